@@ -1,0 +1,6 @@
+/**
+ * Sessions: a server, the embedded database, or text.
+ *
+ * @module
+ */
+export type { Notice, Session } from "./session.ts";

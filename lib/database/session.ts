@@ -1,0 +1,55 @@
+/** A server's notice, such as the `NOTICE` of `DROP … IF EXISTS`. */
+export interface Notice {
+  readonly severity: string;
+  readonly message: string;
+  readonly sqlState?: string | undefined;
+}
+
+/**
+ * One connection to one database, or the text that would be sent to one.
+ *
+ * A session that lost its connection stays lost: every later call fails with
+ * `database/connection-lost`; it never connects anew by itself.
+ */
+export interface Session extends AsyncDisposable {
+  /** What is at the other end. */
+  readonly kind: "server" | "embedded" | "offline";
+  /** The database as people should see it: never with a password. */
+  readonly description: string;
+  /** The server's version as a number: `150018` is 15.18. */
+  readonly serverVersion: number;
+
+  /**
+   * Sends one statement and returns its rows, columns by name. Values are as
+   * `pg` parses them, except `bigint` (`int8`), which is a `bigint`.
+   *
+   * @throws {RetortError} `database/statement-failed` if the server refuses it
+   */
+  query<Row extends Record<string, unknown>>(
+    sql: string,
+    parameters?: readonly unknown[],
+  ): Promise<readonly Row[]>;
+
+  /**
+   * Sends statements in one round trip, as one simple query: outside an
+   * explicit transaction they are one implicit transaction. A single statement
+   * is sent alone, so it may be one that cannot run in a transaction.
+   *
+   * @throws {RetortError} `database/statement-failed` with `details.index`, the
+   * place from 0 of the statement that failed, and `details.position` within it
+   */
+  execute(statements: readonly string[]): Promise<void>;
+
+  /**
+   * Runs `COPY … FROM STDIN` with the chunks as its text.
+   *
+   * @returns how many rows were copied
+   */
+  copyIn(sql: string, chunks: AsyncIterable<string>): Promise<number>;
+
+  /** Asks the server to cancel what this session is running, if anything. */
+  cancel(): Promise<void>;
+
+  /** Hands every later notice to the listener. */
+  onNotice(listener: (notice: Notice) => void): void;
+}

@@ -1,0 +1,19 @@
+import type { DatabaseErrorDetails } from "./details/database.ts";
+import type { OperationErrorDetails } from "./details/operation.ts";
+import type { ProjectErrorDetails } from "./details/project.ts";
+import type { RevisionErrorDetails } from "./details/revision.ts";
+import type { RunErrorDetails } from "./details/run.ts";
+import type { SchemaErrorDetails } from "./details/schema.ts";
+
+/** Every error code with the shape of its details. */
+export interface ErrorDetails
+  extends
+    DatabaseErrorDetails,
+    OperationErrorDetails,
+    ProjectErrorDetails,
+    RevisionErrorDetails,
+    RunErrorDetails,
+    SchemaErrorDetails {}
+
+/** A stable error code, such as `revision/multiple-heads`. */
+export type ErrorCode = keyof ErrorDetails;

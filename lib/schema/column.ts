@@ -1,0 +1,56 @@
+import type { QualifiedName } from "../sql/mod.ts";
+import type { Grant, Options } from "./common.ts";
+
+/** The settings of a sequence. Absent ones have PostgreSQL's default for the type. */
+export interface SequenceSettings {
+  /** `smallint`, `integer` or `bigint` (the default). */
+  readonly type?: string | undefined;
+  readonly start?: bigint | undefined;
+  readonly increment?: bigint | undefined;
+  readonly minValue?: bigint | undefined;
+  readonly maxValue?: bigint | undefined;
+  readonly cache?: bigint | undefined;
+  readonly cycle?: true | undefined;
+}
+
+/** An identity column's behaviour. */
+export interface Identity extends SequenceSettings {
+  /** Whether a user's value is refused (`always`) or taken (`byDefault`). */
+  readonly generation: "always" | "byDefault";
+  /** The name of its sequence, where it is not the one PostgreSQL picks. */
+  readonly sequence?: QualifiedName | undefined;
+}
+
+/** A column whose value is computed. */
+export interface Generated {
+  /** The SQL expression. */
+  readonly expression: string;
+  /** Whether it is kept in the row or computed when read (PostgreSQL 18). */
+  readonly kind: "stored" | "virtual";
+}
+
+/** A column of a table. */
+export interface Column {
+  readonly name: string;
+  /** The type as SQL: `varchar(40)`, `app.color`, `integer[]`. */
+  readonly type: string;
+  /** Whether it may be null. */
+  readonly nullable: boolean;
+  /** The default as an SQL expression. */
+  readonly default?: string | undefined;
+  readonly identity?: Identity | undefined;
+  readonly generated?: Generated | undefined;
+  readonly collation?: QualifiedName | undefined;
+  readonly storage?: "plain" | "external" | "extended" | "main" | undefined;
+  readonly compression?: "pglz" | "lz4" | undefined;
+  /** The statistics target, where it is not the system's. */
+  readonly statistics?: number | undefined;
+  /** Attribute options such as `n_distinct`; for a foreign table its FDW's. */
+  readonly options?: Options | undefined;
+  readonly comment?: string | undefined;
+  readonly grants?: readonly Grant[] | undefined;
+  /** True where it comes from a parent only (inheritance, partitions). */
+  readonly inherited?: true | undefined;
+  /** What the column was called before, in a wanted schema. */
+  readonly renamedFrom?: string | undefined;
+}

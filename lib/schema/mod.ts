@@ -1,0 +1,72 @@
+/**
+ * The schema model: what a database holds, as plain data.
+ *
+ * @module
+ */
+export type {
+  Column,
+  Generated,
+  Identity,
+  SequenceSettings,
+} from "./column.ts";
+export type {
+  Grant,
+  ObjectFacts,
+  Options,
+  SchemaObject,
+  SqlExpression,
+} from "./common.ts";
+export type {
+  Check,
+  Constraint,
+  ConstraintFacts,
+  Exclusion,
+  ExclusionElement,
+  ForeignKey,
+  IndexBacked,
+  NotNull,
+  PrimaryKey,
+  ReferentialAction,
+  Unique,
+} from "./constraint.ts";
+export type {
+  DefaultPrivileges,
+  EventTrigger,
+  Extension,
+  ForeignDataWrapper,
+  ForeignServer,
+  Namespace,
+  Publication,
+  PublishedTable,
+  Sequence,
+  UserMapping,
+} from "./database_objects.ts";
+export type { Index, IndexKey } from "./index.ts";
+export type { Aggregate, Routine } from "./routine.ts";
+export type { SchemaModel } from "./schema.ts";
+export type {
+  PartitionBy,
+  PartitionOf,
+  ReplicaIdentity,
+  Table,
+} from "./table.ts";
+export type {
+  ExtendedStatistics,
+  Policy,
+  Rule,
+  Trigger,
+} from "./table_parts.ts";
+export type {
+  Cast,
+  Collation,
+  CompositeAttribute,
+  CompositeType,
+  Domain,
+  DomainCheck,
+  EnumType,
+  Operator,
+  RangeType,
+  TextSearchConfiguration,
+  TextSearchDictionary,
+} from "./types.ts";
+export type { MaterializedView, View, ViewColumn } from "./view.ts";
