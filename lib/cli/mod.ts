@@ -1,0 +1,7 @@
+/**
+ * The command line: arguments in, reports and exit codes out. The only room
+ * that prints.
+ *
+ * @module
+ */
+export { main } from "./main.ts";
