@@ -4,6 +4,12 @@
  * @module
  */
 export type {
+  Dependency,
+  ObjectAddress,
+  ObjectKind,
+  ObservedSchema,
+} from "./address.ts";
+export type {
   Column,
   Generated,
   Identity,
