@@ -18,11 +18,15 @@ export interface Grant {
 
 /** What any object may have besides its definition. */
 export interface ObjectFacts {
-  /** The role that owns it. */
+  /** The role that owns it; absent where it is the role that works on the schema. */
   readonly owner?: string | undefined;
   /** Its comment. */
   readonly comment?: string | undefined;
-  /** Its privileges where they differ from the built-in default. */
+  /**
+   * Its privileges: absent where they are the built-in default, otherwise those
+   * of every role but the owner, who is named only where some are missing. An
+   * empty list says that nobody but the owner has any.
+   */
   readonly grants?: readonly Grant[] | undefined;
 }
 

@@ -76,10 +76,20 @@ export interface UserMapping {
 
 /** `ALTER DEFAULT PRIVILEGES`. */
 export interface DefaultPrivileges {
-  /** The role whose new objects get them. */
-  readonly role: string;
+  /** The role whose new objects get them; absent as an owner would be. */
+  readonly role?: string | undefined;
   /** The schema they are for; absent means all. */
   readonly schema?: string | undefined;
-  readonly objects: "tables" | "sequences" | "functions" | "types" | "schemas";
+  readonly objects:
+    | "tables"
+    | "sequences"
+    | "functions"
+    | "types"
+    | "schemas"
+    | "large objects";
+  /**
+   * With a schema: what is added to the built-in default. Without: what takes
+   * its place, the owner's own left out as elsewhere.
+   */
   readonly grants: readonly Grant[];
 }

@@ -47,6 +47,7 @@ export type {
   Sequence,
   UserMapping,
 } from "./database_objects.ts";
+export { EMPTY_SCHEMA } from "./empty_schema.ts";
 export type { Index, IndexKey } from "./index.ts";
 export type { Aggregate, Routine } from "./routine.ts";
 export type { SchemaModel } from "./schema.ts";

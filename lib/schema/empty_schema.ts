@@ -1,0 +1,32 @@
+import type { SchemaModel } from "./schema.ts";
+
+/** What a database holds that nobody has touched: the schema `public`. */
+export const EMPTY_SCHEMA: SchemaModel = {
+  namespaces: [{ name: "public" }],
+  extensions: [],
+  sequences: [],
+  enums: [],
+  domains: [],
+  compositeTypes: [],
+  rangeTypes: [],
+  collations: [],
+  tables: [],
+  views: [],
+  materializedViews: [],
+  routines: [],
+  aggregates: [],
+  triggers: [],
+  policies: [],
+  rules: [],
+  statistics: [],
+  casts: [],
+  operators: [],
+  textSearchConfigurations: [],
+  textSearchDictionaries: [],
+  eventTriggers: [],
+  publications: [],
+  foreignDataWrappers: [],
+  foreignServers: [],
+  userMappings: [],
+  defaultPrivileges: [],
+};
