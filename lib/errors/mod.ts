@@ -6,4 +6,13 @@
 export type { ErrorCode, ErrorDetails } from "./error_details.ts";
 export { isRetortError, RetortError } from "./retort_error.ts";
 export type { RetortErrorOptions } from "./retort_error.ts";
+export type {
+  AppliedStep,
+  Blocker,
+  ChangedMigration,
+  CountedLoss,
+  FailedStep,
+  RunProgress,
+  StepName,
+} from "./details/run.ts";
 export type { SourceLocation } from "./source_location.ts";

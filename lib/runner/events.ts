@@ -1,0 +1,109 @@
+import type { AppliedStep, Blocker, StepName } from "../errors/mod.ts";
+
+/** A run begins. */
+export interface PlanStarted {
+  readonly kind: "planStarted";
+  /** The database as people should see it. */
+  readonly database: string;
+  readonly steps: readonly StepName[];
+}
+
+/** Another run holds the lock. */
+export interface WaitingForLock {
+  readonly kind: "waitingForLock";
+  readonly holder?: Blocker | undefined;
+  readonly waitedMs: number;
+}
+
+/** A step begins. */
+export interface StepStarted extends StepName {
+  readonly kind: "stepStarted";
+  /** The step's place in the plan, from 0. */
+  readonly index: number;
+  readonly total: number;
+  /** The migration's file. */
+  readonly file: string;
+}
+
+/** A statement that is sent by itself begins. */
+export interface StatementStarted extends StepName {
+  readonly kind: "statementStarted";
+  /** The statement's place in the migration, from 0. */
+  readonly index: number;
+  readonly total: number;
+  readonly sql: string;
+}
+
+/** The server tells how far a long statement is. */
+export interface StatementProgress extends StepName {
+  readonly kind: "statementProgress";
+  /** What the server is doing, such as `building index`. */
+  readonly phase: string;
+  readonly done: number;
+  /** Absent where the server does not know. */
+  readonly total?: number | undefined;
+}
+
+/** A statement waits for locks that others hold. */
+export interface WaitingForBlockers extends StepName {
+  readonly kind: "waitingForBlockers";
+  readonly blockers: readonly Blocker[];
+}
+
+/** A transaction that did not get its locks is about to be run again. */
+export interface Retrying extends StepName {
+  readonly kind: "retrying";
+  /** Which attempt comes next, from 2. */
+  readonly attempt: number;
+  readonly delayMs: number;
+  /** The server's words. */
+  readonly reason: string;
+  readonly blockers: readonly Blocker[];
+}
+
+/** A migration that was interrupted is taken up again. */
+export interface StepResumed extends StepName {
+  readonly kind: "stepResumed";
+  /** How many statements were done before. */
+  readonly done: number;
+  readonly total: number;
+  /** What was found in the database about the statement that was interrupted. */
+  readonly decision: string;
+}
+
+/** The server says something. */
+export interface NoticeReceived {
+  readonly kind: "notice";
+  readonly severity: string;
+  readonly message: string;
+}
+
+/** A step is done and committed. */
+export interface StepFinished extends AppliedStep {
+  readonly kind: "stepFinished";
+  readonly index: number;
+  readonly total: number;
+  /** How many statements the migration had. */
+  readonly statements: number;
+}
+
+/** Every step is done. */
+export interface PlanFinished {
+  readonly kind: "planFinished";
+  readonly applied: readonly AppliedStep[];
+  readonly durationMs: number;
+}
+
+/** What a run tells while it goes on. */
+export type RunEvent =
+  | NoticeReceived
+  | PlanFinished
+  | PlanStarted
+  | Retrying
+  | StatementProgress
+  | StatementStarted
+  | StepFinished
+  | StepResumed
+  | StepStarted
+  | WaitingForBlockers
+  | WaitingForLock;
