@@ -1,22 +1,31 @@
-import type { Namespace } from "../schema/mod.ts";
-import type { OperationFacts } from "./core_operation.ts";
+import type { AnyObjectOperation } from "./objects/any_object_operations.ts";
+import type { EnumOperation } from "./objects/enum_operations.ts";
+import type { ForeignOperation } from "./objects/foreign_operations.ts";
+import type { LanguageOperation } from "./objects/language_operations.ts";
+import type { NamespaceOperation } from "./objects/namespace_operations.ts";
+import type { PolicyOperation } from "./objects/policy_operations.ts";
+import type { PrivilegeOperation } from "./objects/privilege_operations.ts";
+import type { PublicationOperation } from "./objects/publication_operations.ts";
+import type { RoutineOperation } from "./objects/routine_operations.ts";
+import type { SequenceOperation } from "./objects/sequence_operations.ts";
+import type { TableSettingOperation } from "./objects/table_setting_operations.ts";
+import type { TriggerOperation } from "./objects/trigger_operations.ts";
+import type { TypeOperation } from "./objects/type_operations.ts";
+import type { ViewOperation } from "./objects/view_operations.ts";
 
-/** `CREATE SCHEMA`. */
-export interface CreateSchemaOperation extends OperationFacts {
-  readonly kind: "createSchema";
-  readonly definition: Namespace;
-  readonly ifNotExists?: true | undefined;
-}
-
-/** `DROP SCHEMA`. */
-export interface DropSchemaOperation extends OperationFacts {
-  readonly kind: "dropSchema";
-  readonly name: string;
-  readonly ifExists?: true | undefined;
-  readonly cascade?: true | undefined;
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: Namespace | undefined;
-}
-
-/** Operations on every other object. */
-export type ObjectOperation = CreateSchemaOperation | DropSchemaOperation;
+/** Operations on every object other than tables' columns, constraints and rows. */
+export type ObjectOperation =
+  | AnyObjectOperation
+  | EnumOperation
+  | ForeignOperation
+  | LanguageOperation
+  | NamespaceOperation
+  | PolicyOperation
+  | PrivilegeOperation
+  | PublicationOperation
+  | RoutineOperation
+  | SequenceOperation
+  | TableSettingOperation
+  | TriggerOperation
+  | TypeOperation
+  | ViewOperation;

@@ -1,0 +1,45 @@
+import type { OperationFacts } from "../core_operation.ts";
+import type { ObjectReference } from "./object_reference.ts";
+
+/** `COMMENT ON`. */
+export interface CommentOperation extends OperationFacts {
+  readonly kind: "comment";
+  readonly on: ObjectReference;
+  /** The comment; `null` takes it away. */
+  readonly text: string | null;
+  /** The comment it had; absent where that is not known. */
+  readonly from?: string | null | undefined;
+}
+
+/** `ALTER … OWNER TO`. */
+export interface SetOwnerOperation extends OperationFacts {
+  readonly kind: "setOwner";
+  readonly on: ObjectReference;
+  readonly owner: string;
+  /** The role that owned it. */
+  readonly from?: string | undefined;
+}
+
+/** `ALTER … RENAME TO`. */
+export interface RenameOperation extends OperationFacts {
+  readonly kind: "rename";
+  /** The object under the name it has. */
+  readonly on: ObjectReference;
+  readonly to: string;
+}
+
+/** `ALTER … SET SCHEMA`. */
+export interface SetSchemaOperation extends OperationFacts {
+  readonly kind: "setSchema";
+  /** The object where it is. */
+  readonly on: ObjectReference;
+  /** The schema it goes to. */
+  readonly to: string;
+}
+
+/** Operations that are the same for every kind of object. */
+export type AnyObjectOperation =
+  | CommentOperation
+  | SetOwnerOperation
+  | RenameOperation
+  | SetSchemaOperation;

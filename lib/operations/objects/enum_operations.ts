@@ -1,0 +1,67 @@
+import type { QualifiedName } from "../../sql/mod.ts";
+import type { EnumType } from "../../schema/mod.ts";
+import type { OperationFacts } from "../core_operation.ts";
+import type { CreateOperation, DropOperation } from "./lifecycle.ts";
+
+/** `CREATE TYPE … AS ENUM`. */
+export type CreateEnumOperation = CreateOperation<"createEnum", EnumType>;
+
+/** `DROP TYPE` of an enum. */
+export type DropEnumOperation = DropOperation<"dropEnum", EnumType>;
+
+/** `ALTER TYPE … ADD VALUE`. */
+export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
+  readonly kind: "addEnumValue";
+  readonly value: string;
+  /** The value it comes before. */
+  readonly before?: string | undefined;
+  /** The value it comes after; last where neither is given. */
+  readonly after?: string | undefined;
+  readonly ifNotExists?: true | undefined;
+  /** The type as it was, so that the value can be taken away again. */
+  readonly from?: EnumReplacement | undefined;
+}
+
+/** `ALTER TYPE … RENAME VALUE`. */
+export interface RenameEnumValueOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "renameEnumValue";
+  readonly value: string;
+  readonly to: string;
+}
+
+/** A column that holds values of an enum. */
+export interface EnumColumn extends QualifiedName {
+  readonly column: string;
+  /** Its default, which is set again after the type was replaced. */
+  readonly default?: string | undefined;
+  /** Whether it holds an array of the values. */
+  readonly array?: true | undefined;
+}
+
+/** The values an enum shall have, and where values it had go. */
+export interface EnumReplacement {
+  readonly values: readonly string[];
+  /**
+   * Old value to new one; a value that is in both lists stays. A value that is
+   * in neither must not be in any row.
+   */
+  readonly mapping?: { readonly [value: string]: string } | undefined;
+}
+
+/** Makes the enum anew with other values and converts the columns that use it. */
+export interface ReplaceEnumOperation
+  extends OperationFacts, QualifiedName, EnumReplacement {
+  readonly kind: "replaceEnum";
+  readonly columns: readonly EnumColumn[];
+  /** What it was, so that the replacement can be reversed. */
+  readonly from?: EnumReplacement | undefined;
+}
+
+/** Operations on enums. */
+export type EnumOperation =
+  | CreateEnumOperation
+  | DropEnumOperation
+  | AddEnumValueOperation
+  | RenameEnumValueOperation
+  | ReplaceEnumOperation;

@@ -1,0 +1,141 @@
+import type { QualifiedName } from "../../sql/mod.ts";
+import type {
+  ForeignDataWrapper,
+  ForeignServer,
+  Table,
+  UserMapping,
+} from "../../schema/mod.ts";
+import type { OperationFacts } from "../core_operation.ts";
+import type {
+  AlterOperation,
+  CreateOperation,
+  DropOperation,
+} from "./lifecycle.ts";
+import type { OptionSettings } from "./table_setting_operations.ts";
+
+/** `CREATE FOREIGN DATA WRAPPER`. */
+export type CreateForeignDataWrapperOperation = CreateOperation<
+  "createForeignDataWrapper",
+  ForeignDataWrapper
+>;
+
+/** What `ALTER FOREIGN DATA WRAPPER` can set. */
+export interface ForeignDataWrapperSettings {
+  readonly handler?: QualifiedName | null | undefined;
+  readonly validator?: QualifiedName | null | undefined;
+  readonly options?: OptionSettings | undefined;
+}
+
+/** `ALTER FOREIGN DATA WRAPPER`. */
+export type AlterForeignDataWrapperOperation = AlterOperation<
+  "alterForeignDataWrapper",
+  ForeignDataWrapperSettings
+>;
+
+/** `DROP FOREIGN DATA WRAPPER`. */
+export type DropForeignDataWrapperOperation = DropOperation<
+  "dropForeignDataWrapper",
+  ForeignDataWrapper
+>;
+
+/** `CREATE SERVER`. */
+export type CreateForeignServerOperation = CreateOperation<
+  "createForeignServer",
+  ForeignServer
+>;
+
+/** What `ALTER SERVER` can set. */
+export interface ForeignServerSettings {
+  readonly version?: string | null | undefined;
+  readonly options?: OptionSettings | undefined;
+}
+
+/** `ALTER SERVER`. */
+export type AlterForeignServerOperation = AlterOperation<
+  "alterForeignServer",
+  ForeignServerSettings
+>;
+
+/** `DROP SERVER`. */
+export type DropForeignServerOperation = DropOperation<
+  "dropForeignServer",
+  ForeignServer
+>;
+
+/** `CREATE USER MAPPING`. */
+export type CreateUserMappingOperation = CreateOperation<
+  "createUserMapping",
+  UserMapping
+>;
+
+/** `ALTER USER MAPPING`. */
+export interface AlterUserMappingOperation extends OperationFacts {
+  readonly kind: "alterUserMapping";
+  readonly user: string;
+  readonly server: string;
+  readonly options: OptionSettings;
+  /** What the same options were. */
+  readonly from?: OptionSettings | undefined;
+}
+
+/** `DROP USER MAPPING`. */
+export interface DropUserMappingOperation extends OperationFacts {
+  readonly kind: "dropUserMapping";
+  readonly user: string;
+  readonly server: string;
+  readonly ifExists?: true | undefined;
+  /** What is dropped, so that the drop can be reversed. */
+  readonly definition?: UserMapping | undefined;
+}
+
+/** `CREATE FOREIGN TABLE`. */
+export type CreateForeignTableOperation = CreateOperation<
+  "createForeignTable",
+  Table
+>;
+
+/** `ALTER FOREIGN TABLE … OPTIONS`. */
+export interface AlterForeignTableOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "alterForeignTable";
+  readonly options: OptionSettings;
+  /** What the same options were. */
+  readonly from?: OptionSettings | undefined;
+}
+
+/** `DROP FOREIGN TABLE`. */
+export type DropForeignTableOperation = DropOperation<
+  "dropForeignTable",
+  Table
+>;
+
+/** `IMPORT FOREIGN SCHEMA`. */
+export interface ImportForeignSchemaOperation extends OperationFacts {
+  readonly kind: "importForeignSchema";
+  /** The schema at the other end. */
+  readonly remoteSchema: string;
+  readonly server: string;
+  /** The schema here. */
+  readonly into: string;
+  /** Only these tables. */
+  readonly only?: readonly string[] | undefined;
+  /** All but these tables. */
+  readonly except?: readonly string[] | undefined;
+  readonly options?: { readonly [name: string]: string } | undefined;
+}
+
+/** Operations on foreign data. */
+export type ForeignOperation =
+  | CreateForeignDataWrapperOperation
+  | AlterForeignDataWrapperOperation
+  | DropForeignDataWrapperOperation
+  | CreateForeignServerOperation
+  | AlterForeignServerOperation
+  | DropForeignServerOperation
+  | CreateUserMappingOperation
+  | AlterUserMappingOperation
+  | DropUserMappingOperation
+  | CreateForeignTableOperation
+  | AlterForeignTableOperation
+  | DropForeignTableOperation
+  | ImportForeignSchemaOperation;

@@ -1,0 +1,65 @@
+import type { QualifiedName } from "../../sql/mod.ts";
+import type { OperationFacts } from "../core_operation.ts";
+
+/** Creates an object. */
+export interface CreateOperation<Kind extends string, Definition>
+  extends OperationFacts {
+  readonly kind: Kind;
+  readonly definition: Definition;
+  readonly ifNotExists?: true | undefined;
+}
+
+/** Gives an object that is there a new definition, keeping what refers to it. */
+export interface ReplaceOperation<Kind extends string, Definition>
+  extends OperationFacts {
+  readonly kind: Kind;
+  readonly definition: Definition;
+  /** What is replaced, so that it can be restored. */
+  readonly from?: Definition | undefined;
+}
+
+/** Drops an object. */
+export interface DropOperation<Kind extends string, Definition>
+  extends OperationFacts, QualifiedName {
+  readonly kind: Kind;
+  readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
+  readonly cascade?: true | undefined;
+  /** What is dropped, so that the drop can be reversed. */
+  readonly definition?: Definition | undefined;
+}
+
+/** Drops an object that belongs to a table. */
+export interface DropPartOperation<Kind extends string, Definition>
+  extends OperationFacts {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly table: QualifiedName;
+  readonly ifExists?: true | undefined;
+  readonly cascade?: true | undefined;
+  /** What is dropped, so that the drop can be reversed. */
+  readonly definition?: Definition | undefined;
+}
+
+/**
+ * Gives some settings of an object new values. A setting that is absent stays
+ * as it is, one that is `null` goes back to PostgreSQL's default.
+ */
+export interface AlterOperation<Kind extends string, Settings>
+  extends OperationFacts, QualifiedName {
+  readonly kind: Kind;
+  readonly settings: Settings;
+  /** What the same settings were, so that they can be restored. */
+  readonly from?: Settings | undefined;
+}
+
+/** The same for an object that belongs to a table. */
+export interface AlterPartOperation<Kind extends string, Settings>
+  extends OperationFacts {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly table: QualifiedName;
+  readonly settings: Settings;
+  /** What the same settings were, so that they can be restored. */
+  readonly from?: Settings | undefined;
+}

@@ -1,0 +1,117 @@
+import type { QualifiedName } from "../../sql/mod.ts";
+import type { Aggregate, Routine } from "../../schema/mod.ts";
+import type { OperationFacts } from "../core_operation.ts";
+import type { CreateOperation, ReplaceOperation } from "./lifecycle.ts";
+
+/** Names one routine among its namesakes. */
+export interface RoutineName extends QualifiedName {
+  /** Its input types, such as `integer, text`; absent where it has no namesake. */
+  readonly identity?: string | undefined;
+}
+
+/** What `ALTER FUNCTION` and `ALTER PROCEDURE` can set. */
+export interface RoutineSettings {
+  readonly volatility?: "volatile" | "immutable" | "stable" | null | undefined;
+  readonly parallel?: "unsafe" | "safe" | "restricted" | null | undefined;
+  readonly strict?: boolean | null | undefined;
+  readonly securityDefiner?: boolean | null | undefined;
+  readonly leakproof?: boolean | null | undefined;
+  readonly cost?: number | null | undefined;
+  readonly rows?: number | null | undefined;
+  readonly support?: QualifiedName | undefined;
+  /** `SET name TO value`; `null` resets it. */
+  readonly settings?:
+    | { readonly [name: string]: string | null }
+    | undefined;
+}
+
+interface AlterRoutineOperation<Kind extends string>
+  extends OperationFacts, RoutineName {
+  readonly kind: Kind;
+  readonly settings: RoutineSettings;
+  /** What the same settings were, so that they can be restored. */
+  readonly from?: RoutineSettings | undefined;
+}
+
+interface DropRoutineOperation<Kind extends string, Definition>
+  extends OperationFacts, RoutineName {
+  readonly kind: Kind;
+  readonly ifExists?: true | undefined;
+  readonly cascade?: true | undefined;
+  /** What is dropped, so that the drop can be reversed. */
+  readonly definition?: Definition | undefined;
+}
+
+/** `CREATE FUNCTION`. */
+export type CreateFunctionOperation = CreateOperation<
+  "createFunction",
+  Routine
+>;
+
+/** `CREATE OR REPLACE FUNCTION`. */
+export type ReplaceFunctionOperation = ReplaceOperation<
+  "replaceFunction",
+  Routine
+>;
+
+/** `ALTER FUNCTION`. */
+export type AlterFunctionOperation = AlterRoutineOperation<"alterFunction">;
+
+/** `DROP FUNCTION`. */
+export type DropFunctionOperation = DropRoutineOperation<
+  "dropFunction",
+  Routine
+>;
+
+/** `CREATE PROCEDURE`. */
+export type CreateProcedureOperation = CreateOperation<
+  "createProcedure",
+  Routine
+>;
+
+/** `CREATE OR REPLACE PROCEDURE`. */
+export type ReplaceProcedureOperation = ReplaceOperation<
+  "replaceProcedure",
+  Routine
+>;
+
+/** `ALTER PROCEDURE`. */
+export type AlterProcedureOperation = AlterRoutineOperation<"alterProcedure">;
+
+/** `DROP PROCEDURE`. */
+export type DropProcedureOperation = DropRoutineOperation<
+  "dropProcedure",
+  Routine
+>;
+
+/** `CREATE AGGREGATE`. */
+export type CreateAggregateOperation = CreateOperation<
+  "createAggregate",
+  Aggregate
+>;
+
+/** `CREATE OR REPLACE AGGREGATE`. */
+export type ReplaceAggregateOperation = ReplaceOperation<
+  "replaceAggregate",
+  Aggregate
+>;
+
+/** `DROP AGGREGATE`. */
+export type DropAggregateOperation = DropRoutineOperation<
+  "dropAggregate",
+  Aggregate
+>;
+
+/** Operations on functions, procedures and aggregates. */
+export type RoutineOperation =
+  | CreateFunctionOperation
+  | ReplaceFunctionOperation
+  | AlterFunctionOperation
+  | DropFunctionOperation
+  | CreateProcedureOperation
+  | ReplaceProcedureOperation
+  | AlterProcedureOperation
+  | DropProcedureOperation
+  | CreateAggregateOperation
+  | ReplaceAggregateOperation
+  | DropAggregateOperation;

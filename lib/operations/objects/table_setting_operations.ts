@@ -1,0 +1,154 @@
+import type { QualifiedName } from "../../sql/mod.ts";
+import type {
+  ExtendedStatistics,
+  ReplicaIdentity,
+  Table,
+} from "../../schema/mod.ts";
+import type { OperationFacts } from "../core_operation.ts";
+import type {
+  AlterOperation,
+  CreateOperation,
+  DropOperation,
+} from "./lifecycle.ts";
+import type { ObjectReference } from "./object_reference.ts";
+
+/** `CREATE TABLE … PARTITION OF`. */
+export interface CreatePartitionOperation
+  extends CreateOperation<"createPartition", Table> {}
+
+/** `ALTER TABLE … ATTACH PARTITION`. */
+export interface AttachPartitionOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "attachPartition";
+  /** The partitioned table. */
+  readonly parent: QualifiedName;
+  /** `FOR VALUES …` or `DEFAULT`. */
+  readonly bound: string;
+}
+
+/** `ALTER TABLE … DETACH PARTITION`. */
+export interface DetachPartitionOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "detachPartition";
+  readonly parent: QualifiedName;
+  /** Waits for readers instead of locking them out; PostgreSQL 14. */
+  readonly concurrently?: true | undefined;
+  /** Ends a concurrent detachment that was interrupted; PostgreSQL 14. */
+  readonly finalize?: true | undefined;
+  /** Its bound, so that it can be attached again. */
+  readonly bound?: string | undefined;
+}
+
+/** `ALTER INDEX … ATTACH PARTITION`. */
+export interface AttachIndexOperation extends OperationFacts, QualifiedName {
+  readonly kind: "attachIndex";
+  /** The partitioned table's index. */
+  readonly parent: QualifiedName;
+}
+
+/** `ALTER TABLE … INHERIT`. */
+export interface AddInheritanceOperation extends OperationFacts, QualifiedName {
+  readonly kind: "addInheritance";
+  readonly parent: QualifiedName;
+}
+
+/** `ALTER TABLE … NO INHERIT`. */
+export interface DropInheritanceOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "dropInheritance";
+  readonly parent: QualifiedName;
+}
+
+/** Storage parameters by name; `null` takes one away. */
+export type OptionSettings = { readonly [name: string]: string | null };
+
+/** `ALTER … SET (…)` and `RESET (…)` of a table, view or index. */
+export interface SetStorageParametersOperation extends OperationFacts {
+  readonly kind: "setStorageParameters";
+  readonly on: ObjectReference;
+  readonly settings: OptionSettings;
+  /** What the same parameters were. */
+  readonly from?: OptionSettings | undefined;
+}
+
+/** `ALTER … SET TABLESPACE` of a table, materialised view or index. */
+export interface SetTablespaceOperation extends OperationFacts {
+  readonly kind: "setTablespace";
+  readonly on: ObjectReference;
+  readonly tablespace: string;
+  readonly from?: string | undefined;
+}
+
+/** `ALTER TABLE … SET LOGGED/UNLOGGED`; of a sequence since PostgreSQL 15. */
+export interface SetPersistenceOperation extends OperationFacts {
+  readonly kind: "setPersistence";
+  readonly on: ObjectReference;
+  readonly persistence: "logged" | "unlogged";
+}
+
+/** `ALTER TABLE … SET ACCESS METHOD`; PostgreSQL 15. */
+export interface SetAccessMethodOperation extends OperationFacts {
+  readonly kind: "setAccessMethod";
+  readonly on: ObjectReference;
+  readonly accessMethod: string;
+  readonly from?: string | undefined;
+}
+
+/** `ALTER TABLE … REPLICA IDENTITY`. */
+export interface SetReplicaIdentityOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "setReplicaIdentity";
+  readonly identity: ReplicaIdentity;
+  readonly from?: ReplicaIdentity | undefined;
+}
+
+/** `ALTER TABLE … CLUSTER ON` and `SET WITHOUT CLUSTER`. */
+export interface SetClusterIndexOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "setClusterIndex";
+  /** The index; `null` for none. */
+  readonly index: string | null;
+  readonly from?: string | null | undefined;
+}
+
+/** `CREATE STATISTICS`. */
+export type CreateStatisticsOperation = CreateOperation<
+  "createStatistics",
+  ExtendedStatistics
+>;
+
+/** What `ALTER STATISTICS` can set. */
+export interface StatisticsSettings {
+  /** How much is collected; `null` is the system's default. */
+  readonly target: number | null;
+}
+
+/** `ALTER STATISTICS … SET STATISTICS`; PostgreSQL 13. */
+export type AlterStatisticsOperation = AlterOperation<
+  "alterStatistics",
+  StatisticsSettings
+>;
+
+/** `DROP STATISTICS`. */
+export type DropStatisticsOperation = DropOperation<
+  "dropStatistics",
+  ExtendedStatistics
+>;
+
+/** Operations on partitions, inheritance and what a table has besides columns. */
+export type TableSettingOperation =
+  | CreatePartitionOperation
+  | AttachPartitionOperation
+  | DetachPartitionOperation
+  | AttachIndexOperation
+  | AddInheritanceOperation
+  | DropInheritanceOperation
+  | SetStorageParametersOperation
+  | SetTablespaceOperation
+  | SetPersistenceOperation
+  | SetAccessMethodOperation
+  | SetReplicaIdentityOperation
+  | SetClusterIndexOperation
+  | CreateStatisticsOperation
+  | AlterStatisticsOperation
+  | DropStatisticsOperation;

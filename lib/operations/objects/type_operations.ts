@@ -1,0 +1,155 @@
+import type { QualifiedName } from "../../sql/mod.ts";
+import type {
+  Collation,
+  CompositeAttribute,
+  CompositeType,
+  Domain,
+  DomainCheck,
+  RangeType,
+} from "../../schema/mod.ts";
+import type { OperationFacts } from "../core_operation.ts";
+import type {
+  AlterOperation,
+  CreateOperation,
+  DropOperation,
+} from "./lifecycle.ts";
+
+/** `CREATE DOMAIN`. */
+export type CreateDomainOperation = CreateOperation<"createDomain", Domain>;
+
+/** `DROP DOMAIN`. */
+export type DropDomainOperation = DropOperation<"dropDomain", Domain>;
+
+/** What `ALTER DOMAIN` can set. */
+export interface DomainSettings {
+  readonly default?: string | null | undefined;
+  readonly notNull?: boolean | null | undefined;
+}
+
+/** `ALTER DOMAIN … SET/DROP DEFAULT` and `NOT NULL`. */
+export type AlterDomainOperation = AlterOperation<
+  "alterDomain",
+  DomainSettings
+>;
+
+/** `ALTER DOMAIN … ADD CONSTRAINT`. */
+export interface AddDomainConstraintOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "addDomainConstraint";
+  readonly constraint: DomainCheck;
+}
+
+/** `ALTER DOMAIN … DROP CONSTRAINT`. */
+export interface DropDomainConstraintOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "dropDomainConstraint";
+  readonly constraint: string;
+  readonly ifExists?: true | undefined;
+  readonly cascade?: true | undefined;
+  /** What is dropped, so that the drop can be reversed. */
+  readonly definition?: DomainCheck | undefined;
+}
+
+/** `ALTER DOMAIN … VALIDATE CONSTRAINT`. */
+export interface ValidateDomainConstraintOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "validateDomainConstraint";
+  readonly constraint: string;
+}
+
+/** `CREATE TYPE … AS (…)`. */
+export type CreateCompositeTypeOperation = CreateOperation<
+  "createCompositeType",
+  CompositeType
+>;
+
+/** `DROP TYPE` of a composite type. */
+export type DropCompositeTypeOperation = DropOperation<
+  "dropCompositeType",
+  CompositeType
+>;
+
+/** `ALTER TYPE … ADD ATTRIBUTE`. */
+export interface AddAttributeOperation extends OperationFacts, QualifiedName {
+  readonly kind: "addAttribute";
+  readonly attribute: CompositeAttribute;
+  readonly cascade?: true | undefined;
+}
+
+/** `ALTER TYPE … DROP ATTRIBUTE`. */
+export interface DropAttributeOperation extends OperationFacts, QualifiedName {
+  readonly kind: "dropAttribute";
+  readonly attribute: string;
+  readonly ifExists?: true | undefined;
+  readonly cascade?: true | undefined;
+  /** What is dropped, so that the drop can be reversed. */
+  readonly definition?: CompositeAttribute | undefined;
+}
+
+/** `ALTER TYPE … ALTER ATTRIBUTE … TYPE`. */
+export interface AlterAttributeOperation extends OperationFacts, QualifiedName {
+  readonly kind: "alterAttribute";
+  readonly attribute: CompositeAttribute;
+  readonly cascade?: true | undefined;
+  /** What it was, so that it can be restored. */
+  readonly from?: CompositeAttribute | undefined;
+}
+
+/** `ALTER TYPE … RENAME ATTRIBUTE`. */
+export interface RenameAttributeOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "renameAttribute";
+  readonly attribute: string;
+  readonly to: string;
+  readonly cascade?: true | undefined;
+}
+
+/** `CREATE TYPE … AS RANGE`. */
+export type CreateRangeTypeOperation = CreateOperation<
+  "createRangeType",
+  RangeType
+>;
+
+/** `DROP TYPE` of a range type. */
+export type DropRangeTypeOperation = DropOperation<
+  "dropRangeType",
+  RangeType
+>;
+
+/** `CREATE COLLATION`. */
+export type CreateCollationOperation = CreateOperation<
+  "createCollation",
+  Collation
+>;
+
+/** `DROP COLLATION`. */
+export type DropCollationOperation = DropOperation<
+  "dropCollation",
+  Collation
+>;
+
+/** `ALTER COLLATION … REFRESH VERSION`. */
+export interface RefreshCollationOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "refreshCollation";
+}
+
+/** Operations on domains, composite types, range types and collations. */
+export type TypeOperation =
+  | CreateDomainOperation
+  | DropDomainOperation
+  | AlterDomainOperation
+  | AddDomainConstraintOperation
+  | DropDomainConstraintOperation
+  | ValidateDomainConstraintOperation
+  | CreateCompositeTypeOperation
+  | DropCompositeTypeOperation
+  | AddAttributeOperation
+  | DropAttributeOperation
+  | AlterAttributeOperation
+  | RenameAttributeOperation
+  | CreateRangeTypeOperation
+  | DropRangeTypeOperation
+  | CreateCollationOperation
+  | DropCollationOperation
+  | RefreshCollationOperation;
