@@ -1,3 +1,4 @@
+import type { CliErrorDetails } from "./details/cli.ts";
 import type { DatabaseErrorDetails } from "./details/database.ts";
 import type { OperationErrorDetails } from "./details/operation.ts";
 import type { ProjectErrorDetails } from "./details/project.ts";
@@ -8,6 +9,7 @@ import type { SchemaErrorDetails } from "./details/schema.ts";
 /** Every error code with the shape of its details. */
 export interface ErrorDetails
   extends
+    CliErrorDetails,
     DatabaseErrorDetails,
     OperationErrorDetails,
     ProjectErrorDetails,

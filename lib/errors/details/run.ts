@@ -2,6 +2,8 @@
 export interface StepName {
   readonly revision: string;
   readonly direction: "upgrade" | "downgrade";
+  /** The first line of what the migration says about itself. */
+  readonly message: string;
 }
 
 /** A step that was carried out. */

@@ -1,0 +1,86 @@
+import type { Command } from "commander";
+import type { Streams } from "./streams.ts";
+import type { RunReporter } from "./report/run_progress.ts";
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly config?: string;
+  readonly env?: string;
+  readonly database?: string;
+  readonly directory?: string;
+  readonly x?: readonly string[];
+  readonly json?: boolean;
+  readonly color?: string;
+  readonly quiet?: boolean;
+  readonly yes?: boolean;
+  /** False after `--no-input`. */
+  readonly input?: boolean;
+}
+
+/** What a command gets besides its own arguments and options. */
+export interface Invocation {
+  readonly streams: Streams;
+  readonly globals: GlobalOptions;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Shows what a run is doing, on standard error. */
+  readonly reporter: RunReporter;
+}
+
+/** What a command comes to. */
+export interface Outcome {
+  /** The document that `--json` prints. */
+  readonly data: unknown;
+  /** What people read on standard output, without a final newline. */
+  readonly text: string;
+  /** The exit code, if it is not 0. */
+  readonly exitCode?: number | undefined;
+}
+
+/** A command: how it is called, and what it does. */
+export interface CliCommand {
+  /** Adds arguments, options and examples. */
+  readonly configure: (command: Command) => void;
+  /** Runs it with its arguments and its own options, as parsed. */
+  readonly run: (
+    args: readonly unknown[],
+    options: Readonly<Record<string, unknown>>,
+    invocation: Invocation,
+  ) => Promise<Outcome>;
+}
+
+/**
+ * Gives a command's arguments and options their types: commander hands both
+ * over untyped, and `configure` is what makes the claim true.
+ */
+export function defineCommand<
+  Args extends readonly unknown[],
+  Options extends object,
+>(
+  definition: {
+    readonly configure: (command: Command) => void;
+    readonly run: (
+      args: Args,
+      options: Options,
+      invocation: Invocation,
+    ) => Promise<Outcome>;
+  },
+): CliCommand {
+  const { configure, run } = definition;
+  return {
+    configure,
+    run: (args, options, invocation) =>
+      run(args as Args, options as Options, invocation),
+  };
+}
+
+/** Adds the examples that close a command's help. */
+export function withExamples(
+  command: Command,
+  examples: readonly (readonly [line: string, meaning: string])[],
+): void {
+  const lines = examples.map(([line, meaning]) =>
+    `  $ ${line}\n      ${meaning}`
+  );
+  command.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+}

@@ -1,0 +1,85 @@
+import type { RunEvent } from "../../commands/run_events.ts";
+import type { GlobalOptions } from "../command.ts";
+import type { Streams } from "../streams.ts";
+import { renderStyled, wantsColour } from "../style.ts";
+import { eventText } from "./event_text.ts";
+import { eventJson } from "./json.ts";
+
+/** Shows what a run is doing while it does it. */
+export interface RunReporter {
+  /** Shows one event. */
+  readonly onEvent: (event: RunEvent) => void;
+  /** Leaves the terminal as it was found. */
+  readonly close: () => void;
+}
+
+const REDRAW_MS = 100;
+
+/** One line on a terminal that is drawn again and again, with the time it has stood. */
+function transientLine(
+  streams: Streams,
+): { readonly show: (text: string) => void; readonly clear: () => void } {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let drawn = false;
+  function clear(): void {
+    clearInterval(timer);
+    if (drawn) streams.err("\r\x1b[K");
+    drawn = false;
+  }
+  function show(text: string): void {
+    clear();
+    const since = performance.now();
+    timer = setInterval(() => {
+      const seconds = ((performance.now() - since) / 1_000).toFixed(1);
+      const room = Math.max(10, streams.columns - seconds.length - 4);
+      const line = [...renderStyled(text, "plain")].slice(0, room).join("");
+      streams.err(`\r\x1b[K${line} ${seconds} s`);
+      drawn = true;
+    }, REDRAW_MS);
+  }
+  return { show, clear };
+}
+
+function textReporter(streams: Streams, globals: GlobalOptions): RunReporter {
+  const { env } = streams;
+  const out = wantsColour(globals.color, {
+    isTerminal: streams.outIsTerminal,
+    env,
+  });
+  const err = wantsColour(globals.color, {
+    isTerminal: streams.errIsTerminal,
+    env,
+  });
+  const line = streams.errIsTerminal && env.TERM !== "dumb"
+    ? transientLine(streams)
+    : undefined;
+  function onEvent(event: RunEvent): void {
+    const told = eventText(event);
+    if (told === undefined) return;
+    if (told.kind === "transient") {
+      line?.show(told.text);
+      return;
+    }
+    line?.clear();
+    if (told.kind === "result") {
+      streams.out(`${renderStyled(told.text, out)}\n`);
+    } else if (!globals.quiet) {
+      streams.err(`${renderStyled(told.text, err)}\n`);
+    }
+  }
+  return { onEvent, close: () => line?.clear() };
+}
+
+/** Chooses how a run's events are shown: as JSON lines, as text, or not at all. */
+export function createRunReporter(
+  streams: Streams,
+  globals: GlobalOptions,
+): RunReporter {
+  if (!globals.json) return textReporter(streams, globals);
+  return {
+    onEvent: (event) => {
+      if (!globals.quiet) streams.err(`${eventJson(event)}\n`);
+    },
+    close: () => {},
+  };
+}

@@ -1,0 +1,87 @@
+import { styleText } from "node:util";
+import type { Streams } from "./streams.ts";
+
+const FORMATS = [
+  "bold",
+  "dim",
+  "red",
+  "green",
+  "yellow",
+  "blue",
+  "magenta",
+  "cyan",
+] as const;
+
+/** A way in which text can stand out. */
+export type Format = typeof FORMATS[number];
+
+/**
+ * Marks text to stand out. The marks are private-use characters until
+ * {@linkcode renderStyled} turns them into colours or drops them, so that
+ * control characters in data can be told from our own.
+ */
+export type Style = Readonly<Record<Format, (text: string) => string>>;
+
+const FIRST_MARK = 0xf0000;
+const CLOSE_MARK = String.fromCodePoint(FIRST_MARK + FORMATS.length);
+const MARK_REGEXP = new RegExp(
+  `([${String.fromCodePoint(FIRST_MARK)}-${
+    String.fromCodePoint(FIRST_MARK + FORMATS.length - 1)
+  }])([^${CLOSE_MARK}]*)${CLOSE_MARK}`,
+  "gu",
+);
+
+// Everything that moves a cursor, hides text or turns its direction.
+const CONTROL_REGEXP =
+  // deno-lint-ignore no-control-regex -- finding them is the point
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function marker(format: Format): (text: string) => string {
+  const open = String.fromCodePoint(FIRST_MARK + FORMATS.indexOf(format));
+  return (text) => text === "" ? "" : `${open}${text}${CLOSE_MARK}`;
+}
+
+/** The formats, ready to be applied. */
+export const style: Style = {
+  bold: marker("bold"),
+  dim: marker("dim"),
+  red: marker("red"),
+  green: marker("green"),
+  yellow: marker("yellow"),
+  blue: marker("blue"),
+  magenta: marker("magenta"),
+  cyan: marker("cyan"),
+};
+
+/** Shows control characters as escapes: nothing in data reaches a terminal raw. */
+export function visible(text: string): string {
+  return text.replace(CONTROL_REGEXP, (character) => {
+    const code = character.charCodeAt(0);
+    return code <= 0xff
+      ? `\\x${code.toString(16).padStart(2, "0")}`
+      : `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}
+
+/** Turns marked text into what a terminal or a file gets. */
+export function renderStyled(text: string, colour: "colour" | "plain"): string {
+  return visible(text).replace(MARK_REGEXP, (_all, mark: string, inner) => {
+    const format = FORMATS[(mark.codePointAt(0) ?? 0) - FIRST_MARK];
+    return colour === "plain" || format === undefined
+      ? inner
+      : styleText(format, inner, { validateStream: false });
+  });
+}
+
+/** Decides about colour from `--color`, `NO_COLOR`, `FORCE_COLOR`, `TERM` and the terminal. */
+export function wantsColour(
+  flag: string | undefined,
+  stream: { readonly isTerminal: boolean; readonly env: Streams["env"] },
+): "colour" | "plain" {
+  if (flag === "always") return "colour";
+  if (flag === "never") return "plain";
+  const { env } = stream;
+  if (env.NO_COLOR) return "plain";
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== "0") return "colour";
+  return stream.isTerminal && env.TERM !== "dumb" ? "colour" : "plain";
+}

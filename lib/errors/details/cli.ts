@@ -1,0 +1,9 @@
+/** Details of errors about how the command line was used. */
+export interface CliErrorDetails {
+  /** The arguments make no sense. */
+  "cli/usage": { readonly argument?: string | undefined };
+  /** A signal ended the run. */
+  "cli/interrupted": { readonly signal: "SIGINT" | "SIGTERM" };
+  /** Something that is a fault of the program itself. */
+  "internal/unexpected": { readonly stack?: string | undefined };
+}
