@@ -5,6 +5,7 @@ import type { ProjectErrorDetails } from "./details/project.ts";
 import type { RevisionErrorDetails } from "./details/revision.ts";
 import type { RunErrorDetails } from "./details/run.ts";
 import type { SchemaErrorDetails } from "./details/schema.ts";
+import type { SqlErrorDetails } from "./details/sql.ts";
 
 /** Every error code with the shape of its details. */
 export interface ErrorDetails
@@ -15,7 +16,8 @@ export interface ErrorDetails
     ProjectErrorDetails,
     RevisionErrorDetails,
     RunErrorDetails,
-    SchemaErrorDetails {}
+    SchemaErrorDetails,
+    SqlErrorDetails {}
 
 /** A stable error code, such as `revision/multiple-heads`. */
 export type ErrorCode = keyof ErrorDetails;

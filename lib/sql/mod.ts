@@ -3,6 +3,12 @@
  *
  * @module
  */
+export {
+  type ClassifiedStatement,
+  type ClassifyOptions,
+  classifyStatements,
+  splitStatements,
+} from "./classify_statements.ts";
 export { type Clause, clauses, parenthesized } from "./clauses.ts";
 export {
   MAX_IDENTIFIER_BYTES,
@@ -20,3 +26,17 @@ export {
   type Statement,
   type Transactionality,
 } from "./statement.ts";
+export { meaningOf } from "./meaning.ts";
+export { sha256 } from "./sha256.ts";
+export type { StatementText } from "./split_text.ts";
+export type { SqlParser } from "./sql_parser.ts";
+export { isSqlNode, type SqlNode } from "./sql_tree.ts";
+export type { TransactionControl } from "./statement_transaction.ts";
+export { syntaxError } from "./syntax_error.ts";
+export {
+  type LineAndColumn,
+  lineAndColumn,
+  lineAt,
+  sourceAt,
+  utf16Offset,
+} from "./text_position.ts";

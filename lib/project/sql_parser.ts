@@ -1,0 +1,48 @@
+import type { SqlNode, SqlParser } from "../sql/mod.ts";
+import { isSqlNode, syntaxError, utf16Offset } from "../sql/mod.ts";
+
+interface Grammar {
+  parseSync(sql: string): {
+    readonly version?: number;
+    readonly stmts?: readonly { readonly stmt?: unknown }[];
+  };
+}
+
+function failureOf(
+  error: unknown,
+): { readonly message: string; readonly cursorPosition: number } | undefined {
+  if (!(error instanceof Error) || !("sqlDetails" in error)) return undefined;
+  const details = error.sqlDetails;
+  if (typeof details !== "object" || details === null) return undefined;
+  if (!("message" in details) || !("cursorPosition" in details)) {
+    return undefined;
+  }
+  return {
+    message: String(details.message),
+    cursorPosition: Number(details.cursorPosition),
+  };
+}
+
+function parseWith(grammar: Grammar, sql: string): SqlNode | undefined {
+  if (sql === "") return undefined;
+  try {
+    const tree = grammar.parseSync(sql).stmts?.[0]?.stmt;
+    return isSqlNode(tree) ? tree : undefined;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    const offset = utf16Offset(sql, Math.max(0, failure.cursorPosition));
+    throw syntaxError(failure.message, offset);
+  }
+}
+
+/** Loads PostgreSQL's own parser; it takes some 15 ms, so only when needed. */
+export async function loadSqlParser(): Promise<SqlParser> {
+  const grammar = await import("libpg-query");
+  await grammar.loadModule();
+  const { version = 0 } = grammar.parseSync("SELECT 1");
+  return {
+    grammar: Math.trunc(version / 10000),
+    parse: (sql) => parseWith(grammar, sql),
+  };
+}

@@ -1,0 +1,14 @@
+import type { SqlNode } from "./sql_tree.ts";
+
+/** PostgreSQL's own parser, behind a port: it is loaded outside. */
+export interface SqlParser {
+  /** The major version whose grammar it knows. */
+  readonly grammar: number;
+  /**
+   * Parses text that holds at most one statement.
+   *
+   * @returns the statement's tree, or nothing for blank text
+   * @throws {RetortError} `sql/syntax`
+   */
+  parse(sql: string): SqlNode | undefined;
+}
