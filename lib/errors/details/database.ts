@@ -4,13 +4,64 @@ export interface DatabaseErrorDetails {
   "database/statement-failed": {
     /** The five-character SQLSTATE. */
     readonly sqlState: string;
-    /** The statement that was sent. */
+    /** The server's message, as it gave it. */
+    readonly serverMessage: string;
+    /** The statement that failed. */
     readonly sql: string;
+    /** The place from 0 of that statement among those sent together. */
+    readonly index: number;
+    /** Where in `sql` the error is: UTF-16 units from 1. */
+    readonly position?: number | undefined;
     /** The server's DETAIL, where it gave one. */
     readonly detail?: string | undefined;
     /** The server's HINT, where it gave one. */
     readonly serverHint?: string | undefined;
-    /** Where in `sql` the error is: characters from 1. */
-    readonly position?: number | undefined;
+    /** The server's CONTEXT, such as the line of a function. */
+    readonly where?: string | undefined;
+    /** The schema of the object the error is about. */
+    readonly schema?: string | undefined;
+    /** The table the error is about. */
+    readonly table?: string | undefined;
+    /** The column the error is about. */
+    readonly column?: string | undefined;
+    /** The data type the error is about. */
+    readonly dataType?: string | undefined;
+    /** The constraint the error is about. */
+    readonly constraint?: string | undefined;
+  };
+  /** The connection went away; the session cannot be used any more. */
+  "database/connection-lost": {
+    readonly database: string;
+    /** The SQLSTATE, where the server said why. */
+    readonly sqlState?: string | undefined;
+    readonly reason: string;
+  };
+  /** The server could not be reached, or refused the connection. */
+  "database/unreachable": {
+    readonly database: string;
+    readonly reason: string;
+  };
+  /** The server refused the user or the password. */
+  "database/authentication-failed": {
+    readonly database: string;
+    readonly user: string;
+    readonly sqlState: string;
+  };
+  /** The server has no database of this name. */
+  "database/unknown-database": {
+    readonly database: string;
+    readonly name: string;
+  };
+  /** The server refused the connection for another reason. */
+  "database/connection-refused": {
+    readonly database: string;
+    readonly sqlState: string;
+    readonly serverMessage: string;
+  };
+  /** The connection could not be encrypted as asked. */
+  "database/tls-failed": {
+    readonly database: string;
+    readonly mode: string;
+    readonly reason: string;
   };
 }

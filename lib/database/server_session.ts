@@ -1,0 +1,139 @@
+import { sendCancelRequest } from "./cancel_request.ts";
+import { connectionError, isWorthAnotherAttempt } from "./connection_error.ts";
+import { describeServer } from "./describe_server.ts";
+import {
+  type Driver,
+  type DriverClient,
+  loadDriver,
+  valueParsers,
+} from "./driver.ts";
+import { missingPassword } from "./missing_password.ts";
+import type { ServerAddress, ServerSettings } from "./server_settings.ts";
+import { parseServerVersion } from "./server_version.ts";
+import type { Session } from "./session.ts";
+import { refuseUnwantedSession } from "./target_session.ts";
+import { tlsAttempts, type TlsOptions } from "./tls_options.ts";
+import { WireSession } from "./wire_session.ts";
+
+/**
+ * Opens one connection to a server.
+ *
+ * @throws {RetortError} `database/unreachable`, `database/authentication-failed`,
+ * `database/unknown-database`, `database/tls-failed` or
+ * `database/connection-refused`
+ */
+export async function connect(settings: ServerSettings): Promise<Session> {
+  const driver = await loadDriver();
+  let failure: unknown;
+  for (const address of settings.addresses) {
+    for (const tls of tlsAttempts(settings.tls, address)) {
+      try {
+        return await open(driver, settings, { address, tls });
+      } catch (error) {
+        failure = error;
+        if (!isWorthAnotherAttempt(error)) throw error;
+      }
+    }
+  }
+  throw failure;
+}
+
+interface Attempt {
+  readonly address: ServerAddress;
+  readonly tls: TlsOptions | undefined;
+}
+
+async function open(
+  driver: Driver,
+  settings: ServerSettings,
+  attempt: Attempt,
+): Promise<Session> {
+  const { address } = attempt;
+  const client = newClient(driver, settings, attempt);
+  const parameters = reportedParameters(client);
+  await establish(client, settings, attempt);
+  const session = new WireSession(client, {
+    kind: "server",
+    description: describeServer(settings, address),
+    serverVersion: parseServerVersion(parameters.get("server_version") ?? ""),
+    cancel: () =>
+      sendCancelRequest(address, {
+        processId: client.processID,
+        secretKey: client.secretKey,
+      }),
+    close: () => client.end(),
+  });
+  try {
+    await expectIsoStyles(session, parameters);
+    await refuseUnwantedSession(session, settings.targetSession);
+  } catch (error) {
+    await session[Symbol.asyncDispose]();
+    throw error;
+  }
+  return session;
+}
+
+function newClient(
+  driver: Driver,
+  settings: ServerSettings,
+  { address, tls }: Attempt,
+): DriverClient {
+  const client = new driver.Client({
+    host: address.host,
+    port: address.port,
+    user: settings.user,
+    database: settings.database,
+    password: () => settings.password ?? missingPassword(settings, address),
+    application_name: settings.applicationName,
+    options: settings.options,
+    ssl: tls ?? false,
+    connectionTimeoutMillis: settings.connectTimeoutMs,
+    keepAlive: true,
+    types: valueParsers(driver),
+  });
+  // Without a listener a late error of the socket would end the whole program.
+  client.on("error", () => {});
+  return client;
+}
+
+async function establish(
+  client: DriverClient,
+  settings: ServerSettings,
+  { address, tls }: Attempt,
+): Promise<void> {
+  let reached = false;
+  client.connection.on("connect", () => reached = true);
+  try {
+    await client.connect();
+  } catch (error) {
+    client.connection.stream.destroy();
+    throw connectionError(error, {
+      description: describeServer(settings, address),
+      settings,
+      duringTls: reached && tls !== undefined,
+    });
+  }
+}
+
+function reportedParameters(client: DriverClient): Map<string, string> {
+  const parameters = new Map<string, string>();
+  client.connection.on("parameterStatus", (message) => {
+    parameters.set(message.parameterName, message.parameterValue);
+  });
+  return parameters;
+}
+
+/** The driver reads dates and intervals in the styles that servers have by default. */
+async function expectIsoStyles(
+  session: Session,
+  parameters: ReadonlyMap<string, string>,
+): Promise<void> {
+  const statements: string[] = [];
+  if (!parameters.get("DateStyle")?.startsWith("ISO")) {
+    statements.push("SET datestyle TO iso");
+  }
+  if (parameters.get("IntervalStyle") !== "postgres") {
+    statements.push("SET intervalstyle TO postgres");
+  }
+  await session.execute(statements);
+}

@@ -1,0 +1,9 @@
+/** Reads `server_version` as a number: `15.18 (Debian …)` is 150018, `9.6.24` 90624. */
+export function parseServerVersion(text: string): number {
+  const [major = 0, minor = 0, patch = 0] =
+    (/^\d+(\.\d+)*/.exec(text)?.[0] ?? "")
+      .split(".").map(Number);
+  return major >= 10
+    ? major * 10000 + minor
+    : major * 10000 + minor * 100 + patch;
+}

@@ -1,0 +1,132 @@
+import type { RetortError } from "../errors/mod.ts";
+import { type Batch, BatchQuery, joinStatements } from "./batch.ts";
+import { failedStatement } from "./failed_statement.ts";
+import { CopyInQuery } from "./copy_in.ts";
+import type { DriverClient, DriverResult, Submittable } from "./driver.ts";
+import {
+  connectionLost,
+  endsConnection,
+  isServerReport,
+  statementFailed,
+} from "./server_error.ts";
+import type { Notice, Session } from "./session.ts";
+
+/** What a session over a client needs to know besides the client. */
+export interface WireSessionOptions {
+  readonly kind: "server" | "embedded";
+  readonly description: string;
+  readonly serverVersion: number;
+  readonly cancel: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A session over one connected client; calls are sent one after another. */
+export class WireSession implements Session {
+  readonly kind: "server" | "embedded";
+  readonly description: string;
+  readonly serverVersion: number;
+  readonly #client: DriverClient;
+  readonly #options: WireSessionOptions;
+  readonly #listeners: ((notice: Notice) => void)[] = [];
+  #lost: RetortError<"database/connection-lost"> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(client: DriverClient, options: WireSessionOptions) {
+    this.kind = options.kind;
+    this.description = options.description;
+    this.serverVersion = options.serverVersion;
+    this.#client = client;
+    this.#options = options;
+    client.on("error", (error) => this.#lose(error));
+    client.on("end", () => this.#lose(undefined));
+    client.on("notice", (notice) => {
+      for (const listener of this.#listeners) {
+        listener({
+          severity: notice.severity ?? "NOTICE",
+          message: notice.message ?? "",
+          sqlState: notice.code,
+        });
+      }
+    });
+  }
+
+  #lose(cause: unknown): RetortError<"database/connection-lost"> {
+    this.#lost ??= connectionLost(this.description, cause);
+    return this.#lost;
+  }
+
+  /** Runs one exchange after those before it have ended, however they did. */
+  #enqueue<Result>(exchange: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(() => {
+      if (this.#lost) throw this.#lost;
+      return exchange();
+    });
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  #failure(error: unknown, batch: Batch, completed: number): unknown {
+    if (isServerReport(error) && !endsConnection(error)) {
+      return statementFailed(error, failedStatement(error, batch, completed));
+    }
+    return this.#lose(error);
+  }
+
+  query<Row extends Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<readonly Row[]> {
+    return this.#enqueue(async () => {
+      try {
+        const result = await this.#client.query(sql, parameters);
+        return lastResult(result).rows as readonly Row[];
+      } catch (error) {
+        throw this.#failure(error, joinStatements([sql]), 0);
+      }
+    });
+  }
+
+  execute(statements: readonly string[]): Promise<void> {
+    if (statements.length === 0) return Promise.resolve();
+    return this.#enqueue(async () => {
+      const batch = joinStatements(statements);
+      const query = new BatchQuery(batch.sql);
+      this.#submit(query);
+      const { completed, error } = await query.outcome;
+      if (error) throw this.#failure(error, batch, completed);
+    });
+  }
+
+  copyIn(sql: string, chunks: AsyncIterable<string>): Promise<number> {
+    return this.#enqueue(async () => {
+      const query = new CopyInQuery(sql, chunks);
+      this.#submit(query);
+      const outcome = await query.outcome;
+      if ("sourceError" in outcome) throw outcome.sourceError;
+      if ("rows" in outcome) return outcome.rows;
+      throw this.#failure(outcome.serverError, joinStatements([sql]), 0);
+    });
+  }
+
+  #submit(query: Submittable): void {
+    this.#client.query(query);
+  }
+
+  cancel(): Promise<void> {
+    return this.#lost ? Promise.resolve() : this.#options.cancel();
+  }
+
+  onNotice(listener: (notice: Notice) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#options.close();
+  }
+}
+
+function lastResult(
+  result: DriverResult | readonly DriverResult[],
+): DriverResult {
+  return "rows" in result ? result : result.at(-1) ?? { rows: [] };
+}
