@@ -8,7 +8,7 @@ export interface CommentOperation extends OperationFacts {
   /** The comment; `null` takes it away. */
   readonly text: string | null;
   /** The comment it had; absent where that is not known. */
-  readonly from?: string | null | undefined;
+  readonly existing?: string | null | undefined;
 }
 
 /** `ALTER … OWNER TO`. */
@@ -17,7 +17,7 @@ export interface SetOwnerOperation extends OperationFacts {
   readonly on: ObjectReference;
   readonly owner: string;
   /** The role that owned it. */
-  readonly from?: string | undefined;
+  readonly existing?: string | undefined;
 }
 
 /** `ALTER … RENAME TO`. */

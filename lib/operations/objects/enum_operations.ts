@@ -1,5 +1,5 @@
 import type { QualifiedName } from "../../sql/mod.ts";
-import type { EnumType } from "../../schema/mod.ts";
+import type { EnumType, SchemaObject } from "../../schema/mod.ts";
 import type { OperationFacts } from "../core_operation.ts";
 import type { CreateOperation, DropOperation } from "./lifecycle.ts";
 
@@ -9,33 +9,13 @@ export type CreateEnumOperation = CreateOperation<"createEnum", EnumType>;
 /** `DROP TYPE` of an enum. */
 export type DropEnumOperation = DropOperation<"dropEnum", EnumType>;
 
-/** `ALTER TYPE … ADD VALUE`. */
-export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
-  readonly kind: "addEnumValue";
-  readonly value: string;
-  /** The value it comes before. */
-  readonly before?: string | undefined;
-  /** The value it comes after; last where neither is given. */
-  readonly after?: string | undefined;
-  readonly ifNotExists?: true | undefined;
-  /** The type as it was, so that the value can be taken away again. */
-  readonly from?: EnumReplacement | undefined;
-}
-
-/** `ALTER TYPE … RENAME VALUE`. */
-export interface RenameEnumValueOperation
-  extends OperationFacts, QualifiedName {
-  readonly kind: "renameEnumValue";
-  readonly value: string;
-  readonly to: string;
-}
-
 /** A column that holds values of an enum. */
-export interface EnumColumn extends QualifiedName {
+export interface EnumColumn {
+  readonly table: QualifiedName;
   readonly column: string;
-  /** Its default, which is set again after the type was replaced. */
+  /** Its default as an SQL expression, set again once the type is replaced. */
   readonly default?: string | undefined;
-  /** Whether it holds an array of the values. */
+  /** Whether it holds arrays of the values. */
   readonly array?: true | undefined;
 }
 
@@ -47,15 +27,37 @@ export interface EnumReplacement {
    * in neither must not be in any row.
    */
   readonly mapping?: { readonly [value: string]: string } | undefined;
+  /** Every column that uses the type. */
+  readonly columns: readonly EnumColumn[];
+}
+
+/** `ALTER TYPE … ADD VALUE`. */
+export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
+  readonly kind: "addEnumValue";
+  readonly value: string;
+  /** The value it comes before. */
+  readonly before?: string | undefined;
+  /** The value it comes after; last where neither is given. */
+  readonly after?: string | undefined;
+  readonly ifNotExists?: true | undefined;
+  /** The type as it was, so that the value can be taken away again. */
+  readonly existing?: EnumReplacement | undefined;
+}
+
+/** `ALTER TYPE … RENAME VALUE`. */
+export interface RenameEnumValueOperation
+  extends OperationFacts, QualifiedName {
+  readonly kind: "renameEnumValue";
+  readonly value: string;
+  readonly to: string;
 }
 
 /** Makes the enum anew with other values and converts the columns that use it. */
 export interface ReplaceEnumOperation
-  extends OperationFacts, QualifiedName, EnumReplacement {
+  extends OperationFacts, SchemaObject, EnumReplacement {
   readonly kind: "replaceEnum";
-  readonly columns: readonly EnumColumn[];
   /** What it was, so that the replacement can be reversed. */
-  readonly from?: EnumReplacement | undefined;
+  readonly existing?: EnumReplacement | undefined;
 }
 
 /** Operations on enums. */

@@ -75,7 +75,7 @@ export interface AlterUserMappingOperation extends OperationFacts {
   readonly server: string;
   readonly options: OptionSettings;
   /** What the same options were. */
-  readonly from?: OptionSettings | undefined;
+  readonly existing?: OptionSettings | undefined;
 }
 
 /** `DROP USER MAPPING`. */
@@ -100,7 +100,7 @@ export interface AlterForeignTableOperation
   readonly kind: "alterForeignTable";
   readonly options: OptionSettings;
   /** What the same options were. */
-  readonly from?: OptionSettings | undefined;
+  readonly existing?: OptionSettings | undefined;
 }
 
 /** `DROP FOREIGN TABLE`. */

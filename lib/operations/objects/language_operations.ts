@@ -19,6 +19,7 @@ export type CreateCastOperation = CreateOperation<"createCast", Cast>;
 /** `DROP CAST`. */
 export interface DropCastOperation extends OperationFacts {
   readonly kind: "dropCast";
+  /** The type that is cast, and the one it is cast to. */
   readonly from: string;
   readonly to: string;
   readonly ifExists?: true | undefined;
@@ -51,7 +52,7 @@ export interface AlterOperatorOperation extends OperationFacts, OperatorName {
   readonly kind: "alterOperator";
   readonly settings: OperatorSettings;
   /** What the same settings were, so that they can be restored. */
-  readonly from?: OperatorSettings | undefined;
+  readonly existing?: OperatorSettings | undefined;
 }
 
 /** `DROP OPERATOR`. */
@@ -80,7 +81,7 @@ export interface AlterTextSearchConfigurationOperation
   readonly kind: "alterTextSearchConfiguration";
   readonly mappings: TextSearchMappings;
   /** What the same mappings were. */
-  readonly from?: TextSearchMappings | undefined;
+  readonly existing?: TextSearchMappings | undefined;
 }
 
 /** `DROP TEXT SEARCH CONFIGURATION`. */

@@ -14,8 +14,10 @@ export interface ReplaceOperation<Kind extends string, Definition>
   extends OperationFacts {
   readonly kind: Kind;
   readonly definition: Definition;
+  /** Drops it first, where PostgreSQL cannot replace it in place. */
+  readonly recreate?: true | undefined;
   /** What is replaced, so that it can be restored. */
-  readonly from?: Definition | undefined;
+  readonly existing?: Definition | undefined;
 }
 
 /** Drops an object. */
@@ -50,7 +52,7 @@ export interface AlterOperation<Kind extends string, Settings>
   readonly kind: Kind;
   readonly settings: Settings;
   /** What the same settings were, so that they can be restored. */
-  readonly from?: Settings | undefined;
+  readonly existing?: Settings | undefined;
 }
 
 /** The same for an object that belongs to a table. */
@@ -61,5 +63,5 @@ export interface AlterPartOperation<Kind extends string, Settings>
   readonly table: QualifiedName;
   readonly settings: Settings;
   /** What the same settings were, so that they can be restored. */
-  readonly from?: Settings | undefined;
+  readonly existing?: Settings | undefined;
 }

@@ -37,7 +37,7 @@ export interface SetRowSecurityOperation extends OperationFacts, QualifiedName {
   readonly kind: "setRowSecurity";
   readonly settings: RowSecuritySettings;
   /** What the same settings were; absent means the opposite. */
-  readonly from?: RowSecuritySettings | undefined;
+  readonly existing?: RowSecuritySettings | undefined;
 }
 
 /** Operations on policies and row security. */

@@ -30,7 +30,7 @@ interface AlterRoutineOperation<Kind extends string>
   readonly kind: Kind;
   readonly settings: RoutineSettings;
   /** What the same settings were, so that they can be restored. */
-  readonly from?: RoutineSettings | undefined;
+  readonly existing?: RoutineSettings | undefined;
 }
 
 interface DropRoutineOperation<Kind extends string, Definition>

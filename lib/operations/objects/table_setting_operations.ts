@@ -68,7 +68,7 @@ export interface SetStorageParametersOperation extends OperationFacts {
   readonly on: ObjectReference;
   readonly settings: OptionSettings;
   /** What the same parameters were. */
-  readonly from?: OptionSettings | undefined;
+  readonly existing?: OptionSettings | undefined;
 }
 
 /** `ALTER … SET TABLESPACE` of a table, materialised view or index. */
@@ -76,7 +76,7 @@ export interface SetTablespaceOperation extends OperationFacts {
   readonly kind: "setTablespace";
   readonly on: ObjectReference;
   readonly tablespace: string;
-  readonly from?: string | undefined;
+  readonly existing?: string | undefined;
 }
 
 /** `ALTER TABLE … SET LOGGED/UNLOGGED`; of a sequence since PostgreSQL 15. */
@@ -91,7 +91,7 @@ export interface SetAccessMethodOperation extends OperationFacts {
   readonly kind: "setAccessMethod";
   readonly on: ObjectReference;
   readonly accessMethod: string;
-  readonly from?: string | undefined;
+  readonly existing?: string | undefined;
 }
 
 /** `ALTER TABLE … REPLICA IDENTITY`. */
@@ -99,7 +99,7 @@ export interface SetReplicaIdentityOperation
   extends OperationFacts, QualifiedName {
   readonly kind: "setReplicaIdentity";
   readonly identity: ReplicaIdentity;
-  readonly from?: ReplicaIdentity | undefined;
+  readonly existing?: ReplicaIdentity | undefined;
 }
 
 /** `ALTER TABLE … CLUSTER ON` and `SET WITHOUT CLUSTER`. */
@@ -108,7 +108,7 @@ export interface SetClusterIndexOperation
   readonly kind: "setClusterIndex";
   /** The index; `null` for none. */
   readonly index: string | null;
-  readonly from?: string | null | undefined;
+  readonly existing?: string | null | undefined;
 }
 
 /** `CREATE STATISTICS`. */

@@ -92,7 +92,7 @@ export interface AlterAttributeOperation extends OperationFacts, QualifiedName {
   readonly attribute: CompositeAttribute;
   readonly cascade?: true | undefined;
   /** What it was, so that it can be restored. */
-  readonly from?: CompositeAttribute | undefined;
+  readonly existing?: CompositeAttribute | undefined;
 }
 
 /** `ALTER TYPE … RENAME ATTRIBUTE`. */
