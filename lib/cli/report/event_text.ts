@@ -1,108 +1,87 @@
 import type { RunEvent } from "../../commands/run_events.ts";
-import type { Blocker } from "../../errors/mod.ts";
 import { style } from "../style.ts";
+import { blockersText, blockerText } from "./blocker_text.ts";
 import { durationText } from "./duration_text.ts";
 
-/** Where an event's text goes: to stay on standard output or standard error, or to be replaced by the next. */
+/**
+ * An event in words: a `result` stays on standard output, a `note` on standard
+ * error, and a `transient` line is replaced by the next.
+ */
 export interface EventText {
   readonly kind: "result" | "note" | "transient";
   readonly text: string;
 }
 
-function arrow(direction: "upgrade" | "downgrade"): string {
-  return direction === "upgrade" ? style.green("↑") : style.yellow("↓");
+type EventTexts = {
+  readonly [Kind in RunEvent["kind"]]: (
+    event: Extract<RunEvent, { readonly kind: Kind }>,
+  ) => EventText | undefined;
+};
+
+interface Step {
+  readonly revision: string;
+  readonly direction: "upgrade" | "downgrade";
+  readonly message: string;
 }
 
-function blockerText(blocker: Blocker): string {
-  const facts = [
-    blocker.user && `user ${blocker.user}`,
-    blocker.application && `application ${blocker.application}`,
-    blocker.host && `host ${blocker.host}`,
-    blocker.ageMs !== undefined && `for ${durationText(blocker.ageMs)}`,
-  ].filter(Boolean).join(", ");
-  const query = blocker.query?.replace(/\s+/g, " ").slice(0, 120);
-  return `pid ${blocker.pid}${facts && ` (${facts})`}${
-    query ? `: ${query}` : ""
-  }`;
+const MAX_SQL_LENGTH = 200;
+
+function stepText({ revision, direction, message }: Step): string {
+  const arrow = direction === "upgrade" ? style.green("↑") : style.yellow("↓");
+  return `${arrow} ${revision} ${message}`;
 }
 
-function blockersText(blockers: readonly Blocker[]): string {
-  return blockers.length === 0
-    ? ""
-    : `; held by ${blockers.map(blockerText).join("; ")}`;
+function note(text: string): EventText {
+  return { kind: "note", text: style.yellow(text) };
 }
+
+const EVENT_TEXTS: EventTexts = {
+  planStarted: () => undefined,
+  planFinished: () => undefined,
+  stepStarted: (event) => ({
+    kind: "transient",
+    text: `${stepText(event)} ${event.index + 1}/${event.total}`,
+  }),
+  stepFinished: (event) => ({
+    kind: "result",
+    text: `${stepText(event)} ${style.dim(durationText(event.durationMs))}`,
+  }),
+  statementStarted: ({ sql }) => ({
+    kind: "transient",
+    text: `  ${sql.replace(/\s+/g, " ").slice(0, MAX_SQL_LENGTH)}`,
+  }),
+  statementProgress: ({ phase, done, total }) => ({
+    kind: "transient",
+    text: total
+      ? `  ${phase}: ${Math.floor(100 * done / total)} % of ${total}`
+      : `  ${phase}: ${done}`,
+  }),
+  waitingForLock: ({ holder }) =>
+    note(`Waiting for another run${holder ? `: ${blockerText(holder)}` : ""}`),
+  waitingForBlockers: ({ blockers }) =>
+    note(`Waiting for locks${blockersText(blockers)}`),
+  retrying: (event) =>
+    note(
+      `Trying ${event.revision} again in ${
+        durationText(event.delayMs)
+      } (attempt ${event.attempt}): ${event.reason}${
+        blockersText(event.blockers)
+      }`,
+    ),
+  stepResumed: ({ revision, done, total, decision }) =>
+    note(
+      `Taking up ${revision} after ${done} of ${total} statements: ${decision}`,
+    ),
+  notice: ({ severity, message }) => ({
+    kind: "note",
+    text: style.dim(`${severity}: ${message}`),
+  }),
+};
 
 /** Says what an event means, or nothing if it needs no saying. */
-export function eventText(event: RunEvent): EventText | undefined {
-  switch (event.kind) {
-    case "planStarted":
-    case "planFinished":
-      return undefined;
-    case "stepStarted":
-      return {
-        kind: "transient",
-        text: `${arrow(event.direction)} ${event.revision} ${event.message} ${
-          style.dim(`${event.index + 1}/${event.total}`)
-        }`,
-      };
-    case "stepFinished":
-      return {
-        kind: "result",
-        text: `${arrow(event.direction)} ${event.revision} ${event.message} ${
-          style.dim(durationText(event.durationMs))
-        }`,
-      };
-    case "statementStarted":
-      return {
-        kind: "transient",
-        text: `  ${event.sql.replace(/\s+/g, " ").slice(0, 200)}`,
-      };
-    case "statementProgress":
-      return {
-        kind: "transient",
-        text: event.total === undefined || event.total === 0
-          ? `  ${event.phase}: ${event.done}`
-          : `  ${event.phase}: ${
-            Math.floor(100 * event.done / event.total)
-          } % of ${event.total}`,
-      };
-    case "waitingForLock":
-      return {
-        kind: "note",
-        text: style.yellow(
-          `Waiting for another run${
-            event.holder ? `: ${blockerText(event.holder)}` : ""
-          }`,
-        ),
-      };
-    case "waitingForBlockers":
-      return {
-        kind: "note",
-        text: style.yellow(
-          `Waiting for locks${blockersText(event.blockers)}`,
-        ),
-      };
-    case "retrying":
-      return {
-        kind: "note",
-        text: style.yellow(
-          `Trying ${event.revision} again in ${
-            durationText(event.delayMs)
-          } (attempt ${event.attempt}): ${event.reason}${
-            blockersText(event.blockers)
-          }`,
-        ),
-      };
-    case "stepResumed":
-      return {
-        kind: "note",
-        text:
-          `Taking up ${event.revision} after ${event.done} of ${event.total} statements: ${event.decision}`,
-      };
-    case "notice":
-      return {
-        kind: "note",
-        text: style.dim(`${event.severity}: ${event.message}`),
-      };
-  }
+export function eventText<Kind extends RunEvent["kind"]>(
+  event: Extract<RunEvent, { readonly kind: Kind }>,
+): EventText | undefined {
+  const tell: EventTexts[Kind] = EVENT_TEXTS[event.kind as Kind];
+  return tell(event);
 }
