@@ -23,6 +23,7 @@ export interface DriverConfig {
   readonly options: string | undefined;
   readonly ssl: false | Readonly<Record<string, unknown>>;
   readonly connectionTimeoutMillis: number;
+  readonly enableChannelBinding: boolean;
   readonly keepAlive: boolean;
   readonly types: DriverTypes;
   readonly stream?: DriverStream | undefined;
@@ -54,6 +55,10 @@ export interface DriverConnection {
     listener: (message: ParameterStatus) => void,
   ): void;
   on(event: "connect", listener: () => void): void;
+  on(
+    event: "authenticationSASL",
+    listener: (message: { readonly mechanisms: readonly string[] }) => void,
+  ): void;
 }
 
 /** A setting that the server reports by itself. */

@@ -13,7 +13,7 @@ export function missingPassword(
     `Cannot connect to ${database}: the server asks "${settings.user}" for a password and none was given`,
     {
       details: { database, user: settings.user, sqlState: "28P01" },
-      hint:
+      hint: settings.passwordHint ??
         "Put the password into PGPASSWORD, a .pgpass file or the URL (postgres://user:password@host/database)",
     },
   );

@@ -3,6 +3,14 @@
  *
  * @module
  */
+export {
+  type DatabaseSettings,
+  databaseSettings,
+  type DatabaseSettingsOptions,
+} from "./database_settings.ts";
+export type { Environment } from "./connection_parameters.ts";
+export type { EmbeddedSettings } from "./embedded_settings.ts";
+export { redactUrl } from "./redact.ts";
 export { connect } from "./server_session.ts";
 export type {
   ServerAddress,

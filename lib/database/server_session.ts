@@ -38,6 +38,8 @@ export async function connect(settings: ServerSettings): Promise<Session> {
   throw failure;
 }
 
+const CHANNEL_BOUND = "SCRAM-SHA-256-PLUS";
+
 interface Attempt {
   readonly address: ServerAddress;
   readonly tls: TlsOptions | undefined;
@@ -83,11 +85,15 @@ function newClient(
     port: address.port,
     user: settings.user,
     database: settings.database,
-    password: () => settings.password ?? missingPassword(settings, address),
+    password: () =>
+      settings.password ?? address.password ??
+        missingPassword(settings, address),
     application_name: settings.applicationName,
     options: settings.options,
     ssl: tls ?? false,
     connectionTimeoutMillis: settings.connectTimeoutMs,
+    enableChannelBinding: tls !== undefined &&
+      settings.channelBinding !== "disable",
     keepAlive: true,
     types: valueParsers(driver),
   });
@@ -103,14 +109,22 @@ async function establish(
 ): Promise<void> {
   let reached = false;
   client.connection.on("connect", () => reached = true);
+  let isBound = false;
+  client.connection.on("authenticationSASL", ({ mechanisms }) => {
+    isBound = tls !== undefined && mechanisms.includes(CHANNEL_BOUND);
+  });
   try {
     await client.connect();
+    if (settings.channelBinding === "require" && !isBound) {
+      throw new Error("the server offers no channel binding");
+    }
   } catch (error) {
     client.connection.stream.destroy();
     throw connectionError(error, {
       description: describeServer(settings, address),
       settings,
-      duringTls: reached && tls !== undefined,
+      duringTls: reached &&
+        (tls !== undefined || settings.channelBinding === "require"),
     });
   }
 }

@@ -3,6 +3,8 @@ export interface ServerAddress {
   /** A name, an address, or an absolute folder that holds the socket. */
   readonly host: string;
   readonly port: number;
+  /** The password for this place alone, as a password file has it. */
+  readonly password?: string | undefined;
 }
 
 /** libpq's `sslmode`. */
@@ -39,7 +41,11 @@ export interface ServerSettings {
   readonly database: string;
   readonly user: string;
   readonly password?: string | undefined;
+  /** Why a password may be missing, for the message if one is asked for. */
+  readonly passwordHint?: string | undefined;
   readonly tls: TlsSettings;
+  /** libpq's `channel_binding`. */
+  readonly channelBinding: "disable" | "prefer" | "require";
   /** How long one attempt may take; 0 is without end. */
   readonly connectTimeoutMs: number;
   readonly applicationName: string;

@@ -51,6 +51,7 @@ function settingsOf(url: string): ServerSettings {
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
     tls: { mode: "disable" },
+    channelBinding: "disable",
     connectTimeoutMs: 10_000,
     applicationName: "retort tests",
     targetSession: "any",

@@ -21,6 +21,8 @@ export interface TestServerOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Lines that come first in `pg_hba.conf`. */
   readonly access?: readonly string[];
+  /** Texts of files to put into the data folder, such as certificates. */
+  readonly files?: Readonly<Record<string, string>>;
   /** An existing folder for everything of the server, which removes it. */
   readonly folder?: string;
 }
@@ -87,6 +89,11 @@ export async function startTestServer(
     unix_socket_directories: folder,
     ...options.settings,
   }, options.access ?? []);
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    const file = join(dataFolder, name);
+    await Deno.writeTextFile(file, text, { mode: 0o600 });
+    if (user) await Deno.chown(file, user.uid, user.gid);
+  }
   const logFile = join(folder, "log");
   const start = async (): Promise<void> => {
     await run("pg_ctl", ["start", "-w", "-s", "-D", dataFolder, "-l", logFile]);

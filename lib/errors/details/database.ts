@@ -64,4 +64,12 @@ export interface DatabaseErrorDetails {
     readonly mode: string;
     readonly reason: string;
   };
+  /** No database was named, by option, environment or config. */
+  "database/not-named": Readonly<Record<string, never>>;
+  /** A connection setting has a value that cannot be used. */
+  "database/invalid-setting": {
+    /** libpq's key word, such as `sslmode`. */
+    readonly setting: string;
+    readonly reason: string;
+  };
 }

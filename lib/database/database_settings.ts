@@ -1,0 +1,82 @@
+import { join, resolve } from "node:path";
+import { RetortError } from "../errors/mod.ts";
+import { cacheFolder } from "./cache_folder.ts";
+import {
+  type Environment,
+  namesDatabase,
+  withEnvironment,
+} from "./connection_parameters.ts";
+import { isConnectionUrl, parseConnectionUrl } from "./connection_url.ts";
+import type { EmbeddedSettings } from "./embedded_settings.ts";
+import { invalidSetting } from "./invalid_setting.ts";
+import { resolveServer } from "./resolve_server.ts";
+import type { ServerSettings } from "./server_settings.ts";
+
+/** How to reach a database, whichever kind it is. */
+export type DatabaseSettings = ServerSettings | EmbeddedSettings;
+
+/** What {@linkcode databaseSettings} goes by. */
+export interface DatabaseSettingsOptions {
+  /** What the user named: a URL, `embedded`, `embedded:memory` or `embedded:PATH`. */
+  readonly database?: string | undefined;
+  /** What the config names; the environment comes before it. */
+  readonly configured?: string | undefined;
+  /** The environment variables. */
+  readonly environment: Environment;
+  /** The project's folder: relative paths start there. */
+  readonly folder: string;
+}
+
+/**
+ * Finds out which database is meant and how to reach it, in this order: what
+ * was named, `RETORT_DATABASE`, `DATABASE_URL`, libpq's `PG*`, the config.
+ *
+ * @throws {RetortError} `database/not-named` if nothing names one
+ */
+export async function databaseSettings(
+  options: DatabaseSettingsOptions,
+): Promise<DatabaseSettings> {
+  const { environment, folder } = options;
+  const named = options.database || environment["RETORT_DATABASE"] ||
+    environment["DATABASE_URL"] ||
+    (namesDatabase(environment) ? "postgres://" : options.configured);
+  if (!named) throw notNamed();
+  if (named === "embedded" || named.startsWith("embedded:")) {
+    return embeddedSettings(named.slice("embedded:".length), options);
+  }
+  if (!isConnectionUrl(named)) throw notUnderstood();
+  const parameters = withEnvironment(parseConnectionUrl(named), environment);
+  return await resolveServer(parameters, { environment, folder });
+}
+
+function embeddedSettings(
+  place: string,
+  { environment, folder }: DatabaseSettingsOptions,
+): EmbeddedSettings {
+  const data = place === "" ? join(".retort", "embedded") : place;
+  return {
+    kind: "embedded",
+    folder: data === "memory" ? undefined : resolve(folder, data),
+    cacheFolder: cacheFolder(environment),
+  };
+}
+
+function notNamed(): RetortError<"database/not-named"> {
+  return new RetortError(
+    "database/not-named",
+    "Cannot connect: no database is named",
+    {
+      details: {},
+      hint:
+        "Give --database postgres://user@host/name, set DATABASE_URL or PGHOST and PGDATABASE, or use --database embedded for one that needs no server",
+    },
+  );
+}
+
+function notUnderstood(): RetortError<"database/invalid-setting"> {
+  return invalidSetting(
+    "database",
+    "it is neither the URL of a server nor an embedded database",
+    "Write postgres://user@host:5432/name, embedded, embedded:memory or embedded:PATH",
+  );
+}

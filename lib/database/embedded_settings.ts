@@ -1,0 +1,8 @@
+/** Everything needed to open an embedded database. */
+export interface EmbeddedSettings {
+  readonly kind: "embedded";
+  /** Its folder, absent for one that lives in memory. */
+  readonly folder?: string | undefined;
+  /** Where the snapshot of an initialised cluster is kept, absent for none. */
+  readonly cacheFolder?: string | undefined;
+}
