@@ -32,7 +32,7 @@ export function connectionError(
   if (isServerReport(error)) return refusal(error, options);
   const reason = reasonOf(error);
   return options.duringTls && reason !== REASONS["ETIMEDOUT"]
-    ? tlsFailed(error, options)
+    ? tlsFailed(error instanceof Error ? error.message : `${error}`, options)
     : unreachable(reason, options, error);
 }
 
@@ -91,11 +91,11 @@ function refusalHint(sqlState: string): string {
   }
 }
 
-function tlsFailed(
-  error: unknown,
-  { description, settings }: ConnectionErrorOptions,
+/** The error of a connection that could not be secured as asked. */
+export function tlsFailed(
+  reason: string,
+  { description, settings }: Omit<ConnectionErrorOptions, "duringTls">,
 ): RetortError<"database/tls-failed"> {
-  const reason = error instanceof Error ? error.message : `${error}`;
   const { mode } = settings.tls;
   return new RetortError(
     "database/tls-failed",
@@ -105,7 +105,6 @@ function tlsFailed(
       hint: mode.startsWith("verify")
         ? "Give the authority that signed the server's certificate with sslrootcert, and the name in it as host"
         : "Check that the server has ssl = on, or use sslmode=disable on a network that you trust",
-      cause: error,
     },
   );
 }

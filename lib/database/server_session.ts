@@ -1,5 +1,9 @@
 import { sendCancelRequest } from "./cancel_request.ts";
-import { connectionError, isWorthAnotherAttempt } from "./connection_error.ts";
+import {
+  connectionError,
+  isWorthAnotherAttempt,
+  tlsFailed,
+} from "./connection_error.ts";
 import { describeServer } from "./describe_server.ts";
 import {
   type Driver,
@@ -107,6 +111,7 @@ async function establish(
   settings: ServerSettings,
   { address, tls }: Attempt,
 ): Promise<void> {
+  const known = { description: describeServer(settings, address), settings };
   let reached = false;
   client.connection.on("connect", () => reached = true);
   let isBound = false;
@@ -116,15 +121,13 @@ async function establish(
   try {
     await client.connect();
     if (settings.channelBinding === "require" && !isBound) {
-      throw new Error("the server offers no channel binding");
+      throw tlsFailed("the server offers no channel binding", known);
     }
   } catch (error) {
     client.connection.stream.destroy();
     throw connectionError(error, {
-      description: describeServer(settings, address),
-      settings,
-      duringTls: reached &&
-        (tls !== undefined || settings.channelBinding === "require"),
+      ...known,
+      duringTls: reached && tls !== undefined,
     });
   }
 }
