@@ -1,3 +1,4 @@
+import type { SourceLocation } from "../errors/mod.ts";
 import type { Operations } from "./operations.ts";
 
 /** A migration that has been loaded: what the runner needs of a file. */
@@ -12,4 +13,8 @@ export interface Migration {
   readonly upgrade: (op: Operations) => void | Promise<void>;
   /** Records the operations that lead back; absent where there is no way back. */
   readonly downgrade?: ((op: Operations) => void | Promise<void>) | undefined;
+  /** Set where `upgrade` was written as `change`: its reverse is the way back. */
+  readonly reversible?: true | undefined;
+  /** Finds, while it records, the call that is under way in its file. */
+  readonly locate?: (() => SourceLocation | undefined) | undefined;
 }

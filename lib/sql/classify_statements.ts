@@ -15,7 +15,7 @@ import {
   type TransactionControl,
   transactionControlOf,
 } from "./statement_transaction.ts";
-import { sourceAt } from "./text_position.ts";
+import { sourceAt, sourceLocator } from "./text_position.ts";
 
 /** A statement of SQL that a migration's author wrote, with its facts. */
 export interface ClassifiedStatement extends Statement {
@@ -117,10 +117,11 @@ export function classifyStatements(
   options: ClassifyOptions,
 ): readonly ClassifiedStatement[] {
   const { origin } = options;
+  const locate = origin && sourceLocator(sql, origin);
   return splitStatements(sql, origin).flatMap((text) => {
     try {
       const statement = classify(text, parser, options);
-      const source = origin && sourceAt(sql, text.offset, origin);
+      const source = locate?.(text.offset);
       return statement === undefined ? [] : [{ ...statement, source }];
     } catch (error) {
       throw located(error, sql, { from: text.offset, origin });

@@ -38,5 +38,6 @@ export {
   lineAndColumn,
   lineAt,
   sourceAt,
+  sourceLocator,
   utf16Offset,
 } from "./text_position.ts";

@@ -8,6 +8,8 @@ export interface StatementText {
   readonly sql: string;
   /** Where it starts: UTF-16 units from 0. */
   readonly offset: number;
+  /** Where it ends, rows of a `COPY` included. */
+  readonly end: number;
   /** The rows that follow a `COPY … FROM STDIN`, without the closing `\.`. */
   readonly copyData?: string | undefined;
 }
@@ -134,7 +136,12 @@ export function splitText(sql: string): readonly StatementText[] {
     } else if (start !== -1) {
       const text = sql.slice(start, end);
       const rows = isCopyFromStdin(text) ? copyRows(sql, at) : undefined;
-      statements.push({ sql: text, offset: start, copyData: rows?.data });
+      statements.push({
+        sql: text,
+        offset: start,
+        end: rows?.end ?? end,
+        copyData: rows?.data,
+      });
       at = rows?.end ?? at;
       nesting = OUTSIDE;
       start = -1;
@@ -142,7 +149,7 @@ export function splitText(sql: string): readonly StatementText[] {
     at = skipBlank(sql, at);
   }
   if (start !== -1) {
-    statements.push({ sql: sql.slice(start, end), offset: start });
+    statements.push({ sql: sql.slice(start, end), offset: start, end });
   }
   return statements;
 }

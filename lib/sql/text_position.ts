@@ -37,24 +37,61 @@ export function utf16Offset(text: string, codePoints: number): number {
   return offset;
 }
 
+/** Where the lines of a text start. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (
+    let at = text.indexOf("\n");
+    at !== -1;
+    at = text.indexOf("\n", at + 1)
+  ) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The index of the last start that is not behind an offset. */
+function lineIndex(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
- * Finds the place of an offset of SQL text in the user's file. In an `.sql`
- * file `origin` is where the text begins; in a TypeScript file it is the call
- * that carries the text, whose literal may be spelled in many ways, so there
- * the call itself is the place.
+ * Makes a function that finds the place of an offset of SQL text in the user's
+ * file. In an `.sql` file `origin` is where the text begins; in a TypeScript
+ * file it is the call that carries the text, whose literal may be spelled in
+ * many ways, so there the call itself is the place.
  */
+export function sourceLocator(
+  sql: string,
+  origin: SourceLocation,
+): (offset: number) => SourceLocation {
+  if (!origin.file.endsWith(".sql")) return () => origin;
+  const starts = lineStarts(sql);
+  const { line = 1, column = 1 } = origin;
+  return (offset) => {
+    const index = lineIndex(starts, offset);
+    const before = index === 0 ? column : 1;
+    return {
+      file: origin.file,
+      line: line + index,
+      column: before + offset - (starts[index] ?? 0),
+      excerpt: lineAt(sql, offset),
+    };
+  };
+}
+
+/** Finds the place of one offset, as {@linkcode sourceLocator} does. */
 export function sourceAt(
   sql: string,
   offset: number,
   origin: SourceLocation,
 ): SourceLocation {
-  if (!origin.file.endsWith(".sql")) return origin;
-  const place = lineAndColumn(sql, offset);
-  const { line = 1, column = 1 } = origin;
-  return {
-    file: origin.file,
-    line: line + place.line - 1,
-    column: place.line === 1 ? column + place.column - 1 : place.column,
-    excerpt: lineAt(sql, offset),
-  };
+  return sourceLocator(sql, origin)(offset);
 }

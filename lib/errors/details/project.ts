@@ -2,4 +2,35 @@
 export interface ProjectErrorDetails {
   /** The config has a key or value that cannot be used. */
   "config/invalid": { readonly file: string; readonly key: string };
+  /** The config file that was named is not there. */
+  "config/not-found": { readonly file: string };
+  /** The config file cannot be read or run. */
+  "config/not-loadable": { readonly file: string; readonly reason: string };
+  /** A folder of migrations is missing, or cannot be read. */
+  "project/folder-unreadable": {
+    readonly folder: string;
+    /** The operating system's code, such as `ENOENT`. */
+    readonly reason: string;
+  };
+  /** A file to be written is there already. */
+  "project/file-exists": { readonly file: string };
+  /** A file cannot be written. */
+  "project/not-writable": { readonly file: string; readonly reason: string };
+  /** A migration lies, through a link, outside its folder. */
+  "migration/outside-folder": {
+    readonly file: string;
+    readonly folder: string;
+  };
+  /** The header of a migration is missing, incomplete or not literal. */
+  "migration/header-invalid": {
+    readonly file: string;
+    /** The part of the header that cannot be used. */
+    readonly name: string;
+    readonly problem: string;
+  };
+  /** A migration cannot be read or run. */
+  "migration/not-loadable": {
+    readonly file: string;
+    readonly reason: string;
+  };
 }

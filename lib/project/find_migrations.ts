@@ -1,0 +1,158 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { RetortError } from "../errors/mod.ts";
+import type {
+  MigrationFile,
+  MigrationFormat,
+  MigrationHeader,
+} from "./migration_file.ts";
+import { readModuleHeader } from "./module_header.ts";
+import { readSqlHeader } from "./sql_header.ts";
+import { systemCode } from "./system_code.ts";
+
+/** Where {@linkcode findMigrations} looks. */
+export interface FindMigrationsOptions {
+  /** The project's folder: locations are relative to it, and paths shown so. */
+  readonly root: string;
+  /** The folders of migrations, in the order in which they are read. */
+  readonly locations: readonly string[];
+  /** Whether folders inside them are read as well. */
+  readonly recursive?: boolean | undefined;
+}
+
+const FORMATS: Readonly<Record<string, MigrationFormat>> = {
+  js: "js",
+  mjs: "js",
+  mts: "ts",
+  sql: "sql",
+  ts: "ts",
+};
+
+const IGNORED_REGEXP = /^[._#]|~$|\.d\.m?ts$|[._]test\.\w+$/;
+
+/** The format of a file that is a migration by its name. */
+export function migrationFormat(path: string): MigrationFormat | undefined {
+  const name = basename(path);
+  if (IGNORED_REGEXP.test(name)) return undefined;
+  return FORMATS[/\.([a-z]+)$/.exec(name)?.[1] ?? ""];
+}
+
+function byName(left: { name: string }, right: { name: string }): number {
+  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
+}
+
+function readFolder(folder: string, shown: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort(byName);
+  } catch (error) {
+    const reason = systemCode(error);
+    const state = reason === "ENOENT"
+      ? "it does not exist"
+      : reason === "ENOTDIR"
+      ? "it is not a folder"
+      : `the system says ${reason}`;
+    throw new RetortError(
+      "project/folder-unreadable",
+      `Cannot read the migrations folder "${shown}": ${state}`,
+      {
+        details: { folder: shown, reason },
+        hint: reason === "ENOENT"
+          ? "Run `retort init` to create it, or name another with `migrations` in the config"
+          : undefined,
+        cause: error,
+      },
+    );
+  }
+}
+
+function checkInside(path: string, location: string, shown: string): void {
+  const real = realpathSync(path);
+  const inside = relative(realpathSync(location), real);
+  if (inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw new RetortError(
+      "migration/outside-folder",
+      `Cannot read the migration "${shown}": it is a link to "${real}", outside its folder`,
+      {
+        details: { file: shown, folder: location },
+        hint: "Name the folder it is in as a further location of migrations",
+      },
+    );
+  }
+}
+
+function* filesIn(
+  folder: string,
+  options: FindMigrationsOptions & { readonly location: string },
+): Generator<string, void, void> {
+  const show = (path: string): string => shownPath(options.root, path);
+  const entries = readFolder(folder, show(folder));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() || migrationFormat(path) === undefined) continue;
+    if (entry.isSymbolicLink()) {
+      checkInside(path, options.location, show(path));
+    }
+    yield path;
+  }
+  if (options.recursive !== true) return;
+  for (const entry of entries) {
+    if (!entry.isDirectory() || IGNORED_REGEXP.test(entry.name)) continue;
+    if (entry.name === "node_modules") continue;
+    yield* filesIn(join(folder, entry.name), options);
+  }
+}
+
+/** A path as people should see it: relative to the project where it is inside. */
+export function shownPath(root: string, path: string): string {
+  const shown = relative(root, path);
+  if (shown === "") return ".";
+  return shown.startsWith("..") ? path : shown.replaceAll(sep, "/");
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const reason = systemCode(error);
+    throw new RetortError(
+      "migration/not-loadable",
+      `Cannot read the migration "${file}": the system says ${reason}`,
+      { details: { file, reason }, source: { file }, cause: error },
+    );
+  }
+}
+
+/**
+ * Reads one migration's header, without running the file.
+ *
+ * @throws {RetortError} `migration/header-invalid`, `migration/not-loadable`
+ */
+export function readMigrationFile(path: string, root: string): MigrationFile {
+  const file = shownPath(root, path);
+  const format = migrationFormat(path) ?? "ts";
+  const source = { file, text: readText(path, file) };
+  const header: MigrationHeader = format === "sql"
+    ? readSqlHeader(source)
+    : readModuleHeader(source);
+  return { ...header, path, file, format };
+}
+
+/**
+ * Finds the migrations of a project and reads their headers, location by
+ * location, sorted by name. Ignored are files whose name begins with `_`, `.`
+ * or `#` or ends with `~`, type declarations, tests, and other kinds of file.
+ *
+ * @throws {RetortError} `project/folder-unreadable`, `migration/…`
+ */
+export function findMigrations(
+  options: FindMigrationsOptions,
+): readonly MigrationFile[] {
+  const paths = new Set<string>();
+  for (const name of options.locations) {
+    const location = resolve(options.root, name);
+    for (const path of filesIn(location, { ...options, location })) {
+      paths.add(path);
+    }
+  }
+  return [...paths].map((path) => readMigrationFile(path, options.root));
+}

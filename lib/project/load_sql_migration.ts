@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import type { SourceLocation } from "../errors/mod.ts";
+import type { Migration, Operations } from "../operations/mod.ts";
+import { sourceAt, sourceLocator, splitStatements } from "../sql/mod.ts";
+import type { MigrationFile } from "./migration_file.ts";
+import { moduleError } from "./module_error.ts";
+import { type SqlSection, sqlSections } from "./sql_header.ts";
+import { systemCode } from "./system_code.ts";
+
+function readText(file: MigrationFile): string {
+  try {
+    return readFileSync(file.path, "utf8");
+  } catch (error) {
+    const reason = `the system says ${systemCode(error)}`;
+    throw moduleError(file, { reason, cause: error });
+  }
+}
+
+/**
+ * Reads an `.sql` migration: each of its statements becomes a call of
+ * `op.execute`, and `locate` says where in the file it is.
+ *
+ * @throws {RetortError} `migration/not-loadable`, `migration/header-invalid`;
+ * its directions throw `sql/syntax`, `sql/psql-command`
+ */
+export function loadSqlMigration(file: MigrationFile): Migration {
+  const text = readText(file);
+  const sections = sqlSections({ file: file.file, text });
+  let current: SourceLocation | undefined;
+  const direction = (section: SqlSection) => (op: Operations): void => {
+    const sql = text.slice(section.start, section.end);
+    const origin = sourceAt(text, section.start, {
+      file: file.file,
+      line: 1,
+      column: 1,
+    });
+    const locate = sourceLocator(sql, origin);
+    for (const { offset, end } of splitStatements(sql, origin)) {
+      current = locate(offset);
+      op.execute(sql.slice(offset, end));
+    }
+    current = undefined;
+  };
+  return {
+    revision: file.revision,
+    file: file.file,
+    transaction: file.transaction,
+    upgrade: direction(sections.upgrade),
+    downgrade: sections.downgrade && direction(sections.downgrade),
+    locate: () => current,
+  };
+}
