@@ -4,12 +4,34 @@ import type { ObjectOperation } from "./object_operation.ts";
 /** One intent, as frozen data with a `kind`. */
 export type Operation = CoreOperation | ObjectOperation;
 
+
 /** One handler for each kind of a union of operations. */
-export type HandlersOf<Union extends { readonly kind: string }, Result> = {
+export type HandlersOf<
+  Union extends { readonly kind: string },
+  Result,
+  Context extends readonly unknown[] = [],
+> = {
   readonly [Kind in Union["kind"]]: (
     operation: Extract<Union, { readonly kind: Kind }>,
+    ...context: Context
   ) => Result;
 };
 
 /** One handler for each kind of operation. */
-export type OperationHandlers<Result> = HandlersOf<Operation, Result>;
+export type OperationHandlers<
+  Result,
+  Context extends readonly unknown[] = [],
+> = HandlersOf<Operation, Result, Context>;
+
+/** Hands an operation to the handler of its kind. */
+export function handle<Result, Context extends readonly unknown[]>(
+  handlers: OperationHandlers<Result, Context>,
+  operation: Operation,
+  ...context: Context
+): Result {
+  const handler: (operation: never, ...context: Context) => Result =
+    handlers[operation.kind];
+  // The table's type pairs each kind with its operation; TypeScript cannot
+  // follow the pairing through a union of kinds.
+  return handler(operation as never, ...context);
+}

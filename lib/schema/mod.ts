@@ -77,3 +77,4 @@ export type {
   TextSearchDictionary,
 } from "./types.ts";
 export type { MaterializedView, View, ViewColumn } from "./view.ts";
+export * from "./define/mod.ts";

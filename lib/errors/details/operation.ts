@@ -5,4 +5,10 @@ export interface OperationErrorDetails {
     readonly operation: string;
     readonly argument: string;
   };
+  /** An operation cannot be taken back as it is written. */
+  "operation/irreversible": { readonly operation: string };
+  /** Something that needs a database was asked for while SQL is only written. */
+  "operation/offline": { readonly operation: string };
+  /** A call that holds other calls had not ended when a migration did. */
+  "operation/unfinished": { readonly operation: string };
 }

@@ -1,0 +1,21 @@
+import { CORE_REVERSALS } from "./core_reversals.ts";
+import { OBJECT_REVERSALS } from "./object_reversals.ts";
+import { handle, type Operation, type OperationHandlers } from "./operation.ts";
+
+const REVERSALS: OperationHandlers<readonly Operation[]> = {
+  ...CORE_REVERSALS,
+  ...OBJECT_REVERSALS,
+};
+
+/**
+ * The operations that take others back, last first.
+ *
+ * @throws {RetortError} `operation/irreversible` naming the operation that
+ * cannot be taken back and what to add so that it can
+ */
+export function reverse(
+  operations: readonly Operation[],
+): readonly Operation[] {
+  return operations.toReversed()
+    .flatMap((operation) => handle(REVERSALS, operation));
+}
