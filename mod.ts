@@ -4,5 +4,14 @@
  * @module
  */
 export * from "./lib/errors/mod.ts";
-export type { Migration, Operation, Operations } from "./lib/operations/mod.ts";
 export { redactUrl } from "./lib/database/mod.ts";
+export { compile } from "./lib/ddl/mod.ts";
+export type { CompileOptions } from "./lib/ddl/mod.ts";
+export {
+  createRecorder,
+  defineOperation,
+  reverse,
+} from "./lib/operations/mod.ts";
+export type * from "./lib/operations/mod.ts";
+export type * from "./lib/schema/mod.ts";
+export type * from "./lib/sql/mod.ts";

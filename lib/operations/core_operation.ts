@@ -42,16 +42,6 @@ export interface RenameTableOperation extends OperationFacts {
   readonly to: string;
 }
 
-/** `COMMENT ON TABLE`. */
-export interface SetTableCommentOperation extends OperationFacts {
-  readonly kind: "setTableComment";
-  readonly table: QualifiedName;
-  /** The comment; `null` takes it away. */
-  readonly comment: string | null;
-  /** The comment before, so that this can be reversed. */
-  readonly existing?: string | null | undefined;
-}
-
 /** `ALTER TABLE … ADD COLUMN`, with the constraints and indexes of the column. */
 export interface AddColumnOperation extends OperationFacts {
   readonly kind: "addColumn";
@@ -235,7 +225,6 @@ export type CoreOperation =
   | CreateTableOperation
   | DropTableOperation
   | RenameTableOperation
-  | SetTableCommentOperation
   | AddColumnOperation
   | DropColumnOperation
   | AlterColumnOperation

@@ -3,6 +3,12 @@
  *
  * @module
  */
+export type * from "./batch_operations.ts";
+export type * from "./core_operation.ts";
+export type * from "./core_operations.ts";
+export type * from "./core_options.ts";
+export { freeze } from "./freeze.ts";
+export { irreversible } from "./irreversible.ts";
 export type { Migration } from "./migration.ts";
 export type { ObjectOperation } from "./object_operation.ts";
 export type * from "./objects/any_object_operations.ts";
@@ -21,5 +27,11 @@ export type * from "./objects/table_setting_operations.ts";
 export type * from "./objects/trigger_operations.ts";
 export type * from "./objects/type_operations.ts";
 export type * from "./objects/view_operations.ts";
+export { handle } from "./operation.ts";
 export type { HandlersOf, Operation, OperationHandlers } from "./operation.ts";
+export { defineOperation } from "./operation_definition.ts";
+export type { OperationDefinition } from "./operation_definition.ts";
 export type { Operations } from "./operations.ts";
+export { createRecorder } from "./recorder.ts";
+export type { Recorder, RecorderOptions } from "./recorder.ts";
+export { reverse } from "./reverse.ts";

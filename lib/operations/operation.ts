@@ -4,7 +4,6 @@ import type { ObjectOperation } from "./object_operation.ts";
 /** One intent, as frozen data with a `kind`. */
 export type Operation = CoreOperation | ObjectOperation;
 
-
 /** One handler for each kind of a union of operations. */
 export type HandlersOf<
   Union extends { readonly kind: string },

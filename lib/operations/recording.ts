@@ -3,6 +3,7 @@ import { RetortError } from "../errors/mod.ts";
 import type { Checker, NamingConvention, Refuse } from "../schema/mod.ts";
 import { freeze } from "./freeze.ts";
 import type { Operation } from "./operation.ts";
+import type { OperationDefinition } from "./operation_definition.ts";
 
 /** An operation as a recording method hands it over: its source is added. */
 export type Unplaced<Union> = Union extends unknown ? Omit<Union, "source">
@@ -28,10 +29,21 @@ export interface Recording {
   readonly naming: NamingConvention;
   /** The server's version as a number (`150018`), where it is known. */
   readonly serverVersion: number | undefined;
+  /** The `-x name=value` arguments. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** The project's own operations. */
+  readonly definitions: readonly OperationDefinition[];
+  /** Sends what is pending, then a query; absent where there is no database. */
+  readonly query:
+    | ((
+      sql: string,
+      parameters: readonly unknown[],
+    ) => Promise<readonly Record<string, unknown>[]>)
+    | undefined;
   /** Begins a call: notes where it is made. */
   readonly call: (operation: string) => Call;
-  /** Keeps what is recorded until `close` apart from what was before. */
-  readonly nest: (kind: "autocommit") => { readonly close: () => void };
+  /** Keeps what is recorded until `close` as one autocommit operation. */
+  readonly nest: () => { readonly close: () => void };
 }
 
 /** What {@linkcode createCall} needs. */

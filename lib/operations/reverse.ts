@@ -2,7 +2,16 @@ import { CORE_REVERSALS } from "./core_reversals.ts";
 import { OBJECT_REVERSALS } from "./object_reversals.ts";
 import { handle, type Operation, type OperationHandlers } from "./operation.ts";
 
-const REVERSALS: OperationHandlers<readonly Operation[]> = {
+/** What each reversal is given besides its operation. */
+export interface ReverseContext {
+  /** Reverses operations that another one holds. */
+  readonly reverse: (operations: readonly Operation[]) => readonly Operation[];
+}
+
+const REVERSALS: OperationHandlers<
+  readonly Operation[],
+  [ReverseContext]
+> = {
   ...CORE_REVERSALS,
   ...OBJECT_REVERSALS,
 };
@@ -17,5 +26,5 @@ export function reverse(
   operations: readonly Operation[],
 ): readonly Operation[] {
   return operations.toReversed()
-    .flatMap((operation) => handle(REVERSALS, operation));
+    .flatMap((operation) => handle(REVERSALS, operation, { reverse }));
 }

@@ -142,7 +142,7 @@ export function defineColumn(
     type: definition.type,
     nullable: definition.nullable ??
       !(definition.primaryKey || definition.identity !== undefined),
-    default: definition.default === undefined
+    default: definition.default === undefined || definition.default === null
       ? undefined
       : writeExpression(definition.default),
     identity: defineIdentity(definition.identity),
