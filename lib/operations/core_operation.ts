@@ -203,7 +203,7 @@ export interface ExecuteOperation extends OperationFacts {
 export interface BatchAlterTableOperation extends OperationFacts {
   readonly kind: "batchAlterTable";
   readonly table: QualifiedName;
-  readonly operations: readonly CoreOperation[];
+  readonly operations: readonly Operation[];
 }
 
 /** Operations that run outside the migration's transaction. */

@@ -13,10 +13,22 @@ export function createBatch(
   { schema }: InSchema,
 ): BatchOperations {
   const at = schema === undefined ? {} : { schema };
+  return {
+    ...batchColumns(recording, table, at),
+    ...batchConstraints(recording, table, at),
+    ...batchIndexes(recording, table, at),
+    setTableComment: (comment, options) =>
+      createTableMethods(recording)
+        .setTableComment(table, comment, { ...options, ...at }),
+  };
+}
+
+function batchColumns(
+  recording: Recording,
+  table: string,
+  at: InSchema,
+): Pick<BatchOperations, "addColumn" | "dropColumn" | "alterColumn"> {
   const columns = createColumnMethods(recording);
-  const constraints = createConstraintMethods(recording);
-  const indexes = createIndexMethods(recording);
-  const tables = createTableMethods(recording);
   return {
     addColumn: (name, definition, options) =>
       columns.addColumn(table, name, definition, { ...options, ...at }),
@@ -24,6 +36,24 @@ export function createBatch(
       columns.dropColumn(table, name, { ...options, ...at }),
     alterColumn: (name, definition) =>
       columns.alterColumn(table, name, definition, at),
+  };
+}
+
+function batchConstraints(
+  recording: Recording,
+  table: string,
+  at: InSchema,
+): Omit<
+  BatchOperations,
+  | "addColumn"
+  | "dropColumn"
+  | "alterColumn"
+  | "createIndex"
+  | "dropIndex"
+  | "setTableComment"
+> {
+  const constraints = createConstraintMethods(recording);
+  return {
     createPrimaryKey: (name, definition) =>
       constraints.createPrimaryKey(name, table, definition, at),
     createUnique: (name, definition) =>
@@ -42,11 +72,19 @@ export function createBatch(
       constraints.validateConstraint(name, table, at),
     alterConstraint: (name, deferral, options) =>
       constraints.alterConstraint(name, table, deferral, { ...options, ...at }),
+  };
+}
+
+function batchIndexes(
+  recording: Recording,
+  table: string,
+  at: InSchema,
+): Pick<BatchOperations, "createIndex" | "dropIndex"> {
+  const indexes = createIndexMethods(recording);
+  return {
     createIndex: (name, keys, options) =>
       indexes.createIndex(name, table, keys, { ...options, ...at }),
     dropIndex: (name, options) =>
       indexes.dropIndex(name, { ...options, table, ...at }),
-    setTableComment: (comment, options) =>
-      tables.setTableComment(table, comment, { ...options, ...at }),
   };
 }

@@ -1,8 +1,8 @@
 import { callback, identifier, object } from "../../schema/mod.ts";
 import { createBatch } from "../create_batch.ts";
-import type { CoreOperation } from "../core_operation.ts";
 import type { CoreOperations } from "../core_operations.ts";
 import type { InSchema } from "../core_options.ts";
+import type { Operation } from "../operation.ts";
 import type { OperationDefinition } from "../operation_definition.ts";
 import { type Call, createCall, type Recording } from "../recording.ts";
 import { IN_SCHEMA_SHAPE, inSchema } from "./option_shapes.ts";
@@ -16,51 +16,46 @@ export function createBlockMethods(
   return {
     autocommit: (record: () => void | Promise<void>) =>
       autocommit(recording, record) as undefined & Promise<void>,
-
-    batchAlterTable(table, record, options = {}): void {
-      const call = recording.call("batchAlterTable");
-      call.check("table", table, identifier);
-      call.check("record", record, callback);
-      call.check("options", options, IN_SCHEMA);
-      const operations: CoreOperation[] = [];
-      const inner: Recording = {
-        ...recording,
-        call: (operation) => {
-          const { source } = recording.call(operation);
-          return createCall(operation, {
-            source,
-            keep: (kept) => operations.push(kept as CoreOperation),
-          });
-        },
-      };
-      const returned: unknown = record(createBatch(inner, table, options));
-      if (returned instanceof Promise) {
-        call.refuse(
-          "record",
-          "it must not be async: nothing can wait in there",
-        );
-      }
-      if (operations.length === 0) return;
-      call.record({
-        kind: "batchAlterTable",
-        table: inSchema(table, options),
-        operations,
-      });
-    },
-
-    custom(definition, input): void {
+    batchAlterTable: (...args) => batchAlterTable(recording, ...args),
+    custom: (definition, input) => {
       const call = recording.call("custom");
       const found = typeof definition === "string"
         ? findDefinition(call, recording, definition)
         : definition;
-      call.record({
-        kind: "custom",
-        name: found.name,
-        input,
-        definition: found,
+      const { name } = found;
+      call.record({ kind: "custom", name, input, definition: found });
+    },
+  };
+}
+
+function batchAlterTable(
+  recording: Recording,
+  ...[table, record, options = {}]: Parameters<
+    CoreOperations["batchAlterTable"]
+  >
+): void {
+  const call = recording.call("batchAlterTable");
+  call.check("table", table, identifier);
+  call.check("record", record, callback);
+  call.check("options", options, IN_SCHEMA);
+  const operations: Operation[] = [];
+  const inner: Recording = {
+    ...recording,
+    call: (operation) => {
+      const { source } = recording.call(operation);
+      return createCall(operation, {
+        source,
+        keep: (kept) => operations.push(kept),
       });
     },
   };
+  const returned: unknown = record(createBatch(inner, table, options));
+  if (returned instanceof Promise) {
+    call.refuse("record", "it must not be async: nothing can wait in there");
+  }
+  if (operations.length === 0) return;
+  const target = inSchema(table, options);
+  call.record({ kind: "batchAlterTable", table: target, operations });
 }
 
 function autocommit(

@@ -74,63 +74,10 @@ const ALTER_COLUMN = object<AlterColumnDefinition>({
 export function createColumnMethods(
   recording: Recording,
 ): Pick<CoreOperations, "addColumn" | "dropColumn" | "alterColumn"> {
-  const { naming } = recording;
   return {
-    addColumn(table, name, definition, options = {}): void {
-      const call = recording.call("addColumn");
-      call.check("table", table, identifier);
-      call.check("name", name, identifier);
-      call.check("definition", definition, columnDefinition);
-      call.check("options", options, CREATE);
-      const context = { table, schema: options.schema, naming };
-      call.record({
-        kind: "addColumn",
-        table: inSchema(table, options),
-        column: defineColumn(name, definition),
-        ...columnParts(name, definition, context),
-        ifNotExists: options.ifNotExists || undefined,
-      });
-    },
-
-    dropColumn(table, name, options = {}): void {
-      const call = recording.call("dropColumn");
-      call.check("table", table, identifier);
-      call.check("name", name, identifier);
-      call.check("options", options, DROP_COLUMN);
-      const { schema, definition } = options;
-      call.record({
-        kind: "dropColumn",
-        table: inSchema(table, options),
-        column: name,
-        ifExists: options.ifExists || undefined,
-        cascade: options.cascade || undefined,
-        definition: definition && defineColumn(name, definition),
-        ...(definition &&
-          columnParts(name, definition, { table, schema, naming })),
-      });
-    },
-
-    alterColumn(table, name, definition, options = {}): void {
-      const call = recording.call("alterColumn");
-      call.check("table", table, identifier);
-      call.check("name", name, identifier);
-      call.check("definition", definition, ALTER_COLUMN);
-      call.check("options", options, IN_SCHEMA);
-      refuseContradictions(call, definition);
-      const { using, rename, existing, existingUsing, ...changes } = definition;
-      call.record({
-        kind: "alterColumn",
-        table: inSchema(table, options),
-        column: name,
-        ...defineColumnSettings(changes),
-        using: using === undefined ? undefined : sqlOf(using),
-        rename,
-        existing: existing && defineColumnSettings(existing),
-        existingUsing: existingUsing === undefined
-          ? undefined
-          : sqlOf(existingUsing),
-      });
-    },
+    addColumn: (...args) => addColumn(recording, ...args),
+    dropColumn: (...args) => dropColumn(recording, ...args),
+    alterColumn: (...args) => alterColumn(recording, ...args),
   };
 }
 
@@ -181,4 +128,75 @@ function refuseContradictions(
   if (Object.values(changes).every((value) => value === undefined)) {
     call.refuse("definition", "it says nothing to alter");
   }
+}
+
+function addColumn(
+  recording: Recording,
+  ...[table, name, definition, options = {}]: Parameters<
+    CoreOperations["addColumn"]
+  >
+): void {
+  const { naming } = recording;
+  const call = recording.call("addColumn");
+  call.check("table", table, identifier);
+  call.check("name", name, identifier);
+  call.check("definition", definition, columnDefinition);
+  call.check("options", options, CREATE);
+  const context = { table, schema: options.schema, naming };
+  call.record({
+    kind: "addColumn",
+    table: inSchema(table, options),
+    column: defineColumn(name, definition),
+    ...columnParts(name, definition, context),
+    ifNotExists: options.ifNotExists || undefined,
+  });
+}
+
+function dropColumn(
+  recording: Recording,
+  ...[table, name, options = {}]: Parameters<CoreOperations["dropColumn"]>
+): void {
+  const { naming } = recording;
+  const call = recording.call("dropColumn");
+  call.check("table", table, identifier);
+  call.check("name", name, identifier);
+  call.check("options", options, DROP_COLUMN);
+  const { schema, definition } = options;
+  call.record({
+    kind: "dropColumn",
+    table: inSchema(table, options),
+    column: name,
+    ifExists: options.ifExists || undefined,
+    cascade: options.cascade || undefined,
+    definition: definition && defineColumn(name, definition),
+    ...(definition &&
+      columnParts(name, definition, { table, schema, naming })),
+  });
+}
+
+function alterColumn(
+  recording: Recording,
+  ...[table, name, definition, options = {}]: Parameters<
+    CoreOperations["alterColumn"]
+  >
+): void {
+  const call = recording.call("alterColumn");
+  call.check("table", table, identifier);
+  call.check("name", name, identifier);
+  call.check("definition", definition, ALTER_COLUMN);
+  call.check("options", options, IN_SCHEMA);
+  refuseContradictions(call, definition);
+  const { using, rename, existing, existingUsing, ...changes } = definition;
+  call.record({
+    kind: "alterColumn",
+    table: inSchema(table, options),
+    column: name,
+    ...defineColumnSettings(changes),
+    using: using === undefined ? undefined : sqlOf(using),
+    rename,
+    existing: existing && defineColumnSettings(existing),
+    existingUsing: existingUsing === undefined
+      ? undefined
+      : sqlOf(existingUsing),
+  });
 }

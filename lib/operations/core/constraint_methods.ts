@@ -112,45 +112,41 @@ type CreateMethods = Pick<
 >;
 
 function createCreateMethods(recording: Recording): CreateMethods {
-  const create = (
-    operation: keyof CreateMethods,
-    key: string,
-    [name, table, definition, options = {}]: readonly [
-      string | null,
-      string,
-      unknown,
-      (InSchema | undefined)?,
-    ],
-  ): void => {
-    const call = recording.call(operation);
-    call.check("name", name, nullOr(identifier));
-    call.check("table", table, identifier);
-    call.check("definition", definition, CHECKS[key] ?? identifier);
-    call.check("options", options, IN_SCHEMA);
-    const context = {
-      table,
-      schema: options.schema,
-      naming: recording.naming,
-      name,
-    };
-    call.record({
-      kind: "addConstraint",
-      table: inSchema(table, options),
-      constraint: define(
-        { [key]: definition } as ConstraintDefinition,
-        context,
-      ),
-    });
-  };
   return {
     createPrimaryKey: (...args) =>
-      create("createPrimaryKey", "primaryKey", args),
-    createUnique: (...args) => create("createUnique", "unique", args),
-    createCheck: (...args) => create("createCheck", "check", args),
+      create(recording, ["createPrimaryKey", "primaryKey"], args),
+    createUnique: (...args) =>
+      create(recording, ["createUnique", "unique"], args),
+    createCheck: (...args) => create(recording, ["createCheck", "check"], args),
     createForeignKey: (...args) =>
-      create("createForeignKey", "foreignKey", args),
-    createExclusion: (...args) => create("createExclusion", "exclusion", args),
+      create(recording, ["createForeignKey", "foreignKey"], args),
+    createExclusion: (...args) =>
+      create(recording, ["createExclusion", "exclusion"], args),
   };
+}
+
+function create(
+  recording: Recording,
+  [operation, key]: readonly [keyof CreateMethods, string],
+  [name, table, definition, options = {}]: readonly [
+    string | null,
+    string,
+    unknown,
+    (InSchema | undefined)?,
+  ],
+): void {
+  const call = recording.call(operation);
+  call.check("name", name, nullOr(identifier));
+  call.check("table", table, identifier);
+  call.check("definition", definition, CHECKS[key] ?? identifier);
+  call.check("options", options, IN_SCHEMA);
+  const { naming } = recording;
+  const context = { table, schema: options.schema, naming, name };
+  call.record({
+    kind: "addConstraint",
+    table: inSchema(table, options),
+    constraint: define({ [key]: definition } as ConstraintDefinition, context),
+  });
 }
 
 /** The methods of `op` on constraints. */
@@ -165,59 +161,82 @@ export function createConstraintMethods(
     | "validateConstraint"
     | "alterConstraint"
   > {
-  const { naming } = recording;
   return {
     ...createCreateMethods(recording),
 
-    dropConstraint(name, table, options = {}): void {
-      const call = recording.call("dropConstraint");
-      call.check("name", name, identifier);
-      call.check("table", table, identifier);
-      call.check("options", options, DROP);
-      const { schema, definition } = options;
-      call.record({
-        kind: "dropConstraint",
-        table: inSchema(table, options),
-        name,
-        ifExists: options.ifExists || undefined,
-        cascade: options.cascade || undefined,
-        definition: definition &&
-          define(definition, { table, schema, naming, name }),
-      });
-    },
-
-    renameConstraint(name, table, to, options = {}): void {
-      const call = recording.call("renameConstraint");
-      call.check("name", name, identifier);
-      call.check("table", table, identifier);
-      call.check("to", to, identifier);
-      call.check("options", options, IN_SCHEMA);
-      const target = inSchema(table, options);
-      call.record({ kind: "renameConstraint", table: target, name, to });
-    },
-
-    validateConstraint(name, table, options = {}): void {
-      const call = recording.call("validateConstraint");
-      call.check("name", name, identifier);
-      call.check("table", table, identifier);
-      call.check("options", options, IN_SCHEMA);
-      const target = inSchema(table, options);
-      call.record({ kind: "validateConstraint", table: target, name });
-    },
-
-    alterConstraint(name, table, deferral, options = {}): void {
-      const call = recording.call("alterConstraint");
-      call.check("name", name, identifier);
-      call.check("table", table, identifier);
-      call.check("deferral", deferral, DEFERRAL);
-      call.check("options", options, ALTER);
-      call.record({
-        kind: "alterConstraint",
-        table: inSchema(table, options),
-        name,
-        deferral,
-        existing: options.existing,
-      });
-    },
+    dropConstraint: (...args) => dropConstraint(recording, ...args),
+    renameConstraint: (...args) => renameConstraint(recording, ...args),
+    validateConstraint: (...args) => validateConstraint(recording, ...args),
+    alterConstraint: (...args) => alterConstraint(recording, ...args),
   };
+}
+
+function dropConstraint(
+  recording: Recording,
+  ...[name, table, options = {}]: Parameters<CoreOperations["dropConstraint"]>
+): void {
+  const { naming } = recording;
+  const call = recording.call("dropConstraint");
+  call.check("name", name, identifier);
+  call.check("table", table, identifier);
+  call.check("options", options, DROP);
+  const { schema, definition } = options;
+  call.record({
+    kind: "dropConstraint",
+    table: inSchema(table, options),
+    name,
+    ifExists: options.ifExists || undefined,
+    cascade: options.cascade || undefined,
+    definition: definition &&
+      define(definition, { table, schema, naming, name }),
+  });
+}
+
+function renameConstraint(
+  recording: Recording,
+  ...[name, table, to, options = {}]: Parameters<
+    CoreOperations["renameConstraint"]
+  >
+): void {
+  const call = recording.call("renameConstraint");
+  call.check("name", name, identifier);
+  call.check("table", table, identifier);
+  call.check("to", to, identifier);
+  call.check("options", options, IN_SCHEMA);
+  const target = inSchema(table, options);
+  call.record({ kind: "renameConstraint", table: target, name, to });
+}
+
+function validateConstraint(
+  recording: Recording,
+  ...[name, table, options = {}]: Parameters<
+    CoreOperations["validateConstraint"]
+  >
+): void {
+  const call = recording.call("validateConstraint");
+  call.check("name", name, identifier);
+  call.check("table", table, identifier);
+  call.check("options", options, IN_SCHEMA);
+  const target = inSchema(table, options);
+  call.record({ kind: "validateConstraint", table: target, name });
+}
+
+function alterConstraint(
+  recording: Recording,
+  ...[name, table, deferral, options = {}]: Parameters<
+    CoreOperations["alterConstraint"]
+  >
+): void {
+  const call = recording.call("alterConstraint");
+  call.check("name", name, identifier);
+  call.check("table", table, identifier);
+  call.check("deferral", deferral, DEFERRAL);
+  call.check("options", options, ALTER);
+  call.record({
+    kind: "alterConstraint",
+    table: inSchema(table, options),
+    name,
+    deferral,
+    existing: options.existing,
+  });
 }

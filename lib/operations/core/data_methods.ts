@@ -33,54 +33,68 @@ export function createDataMethods(
   recording: Recording,
 ): Pick<CoreOperations, "bulkInsert" | "execute" | "query"> {
   return {
-    bulkInsert(table, rows, options = {}): void {
-      const call = recording.call("bulkInsert");
-      call.check("table", table, identifier);
-      call.check("rows", rows, listOf(row));
-      call.check("options", options, BULK_INSERT);
-      if (rows.length === 0) return;
-      const columns = [...new Set(rows.flatMap(keysWithValues))];
-      if (columns.length === 0) {
-        call.refuse("rows", "no row has a value in any column");
-      }
-      call.record({
-        kind: "bulkInsert",
-        table: inSchema(table, options),
-        columns,
-        rows,
-        types: options.types,
-      });
-    },
-
-    execute(sql, options = {}): void {
-      const call = recording.call("execute");
-      call.check("sql", sql, sqlText);
-      call.check("options", options, EXECUTE);
-      call.record({ kind: "execute", sql: sqlOf(sql), ...options });
-    },
-
-    query<Row extends Record<string, unknown>>(
+    bulkInsert: (...args) => bulkInsert(recording, ...args),
+    execute: (...args) => execute(recording, ...args),
+    query: <Row extends Record<string, unknown>>(
       sql: string,
       parameters: readonly unknown[] = [],
-    ): Promise<readonly Row[]> {
-      const call = recording.call("query");
-      call.check("sql", sql, nonEmptyText);
-      call.check("parameters", parameters, PARAMETERS);
-      if (recording.query === undefined) {
-        throw new RetortError(
-          "operation/offline",
-          "Cannot run op.query: SQL is only being written, there is no database to answer",
-          {
-            details: { operation: "query" },
-            hint:
-              "Write what depends on rows as SQL, or run this migration against a database",
-            source: call.source,
-          },
-        );
-      }
-      return recording.query(sql, parameters) as Promise<readonly Row[]>;
-    },
+    ) => query(recording, sql, parameters) as Promise<readonly Row[]>,
   };
+}
+
+function bulkInsert(
+  recording: Recording,
+  ...[table, rows, options = {}]: Parameters<CoreOperations["bulkInsert"]>
+): void {
+  const call = recording.call("bulkInsert");
+  call.check("table", table, identifier);
+  call.check("rows", rows, listOf(row));
+  call.check("options", options, BULK_INSERT);
+  if (rows.length === 0) return;
+  const columns = [...new Set(rows.flatMap(keysWithValues))];
+  if (columns.length === 0) {
+    call.refuse("rows", "no row has a value in any column");
+  }
+  call.record({
+    kind: "bulkInsert",
+    table: inSchema(table, options),
+    columns,
+    rows,
+    types: options.types,
+  });
+}
+
+function execute(
+  recording: Recording,
+  ...[sql, options = {}]: Parameters<CoreOperations["execute"]>
+): void {
+  const call = recording.call("execute");
+  call.check("sql", sql, sqlText);
+  call.check("options", options, EXECUTE);
+  call.record({ kind: "execute", sql: sqlOf(sql), ...options });
+}
+
+function query(
+  recording: Recording,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<readonly Record<string, unknown>[]> {
+  const call = recording.call("query");
+  call.check("sql", sql, nonEmptyText);
+  call.check("parameters", parameters, PARAMETERS);
+  if (recording.query === undefined) {
+    throw new RetortError(
+      "operation/offline",
+      "Cannot run op.query: SQL is only being written, there is no database to answer",
+      {
+        details: { operation: "query" },
+        hint:
+          "Write what depends on rows as SQL, or run this migration against a database",
+        source: call.source,
+      },
+    );
+  }
+  return recording.query(sql, parameters);
 }
 
 function row(value: unknown, path: string, refuse: Refuse): void {

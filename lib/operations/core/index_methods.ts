@@ -43,66 +43,82 @@ const DROP_INDEX = object<DropIndexOptions>({
 export function createIndexMethods(
   recording: Recording,
 ): Pick<CoreOperations, "createIndex" | "dropIndex" | "renameIndex"> {
-  const { naming } = recording;
   return {
-    createIndex(name, table, keys, options = {}): void {
-      const call = recording.call("createIndex");
-      call.check("name", name, nullOr(identifier));
-      call.check("table", table, identifier);
-      call.check("keys", keys, indexKeys);
-      call.check("options", options, CREATE_INDEX);
-      const { schema, ifNotExists, concurrently, ...settings } = options;
-      const definition = { ...settings, keys, ...(name !== null && { name }) };
-      const index = defineIndex(definition, { table, schema, naming });
-      if (ifNotExists && index.name === undefined) {
-        call.refuse("options.ifNotExists", "the index has no name to look for");
-      }
-      call.record({
-        kind: "createIndex",
-        table: inSchema(table, options),
-        index,
-        ifNotExists: ifNotExists || undefined,
-        concurrently: concurrently || undefined,
-      });
-    },
-
-    dropIndex(name, options = {}): void {
-      const call = recording.call("dropIndex");
-      call.check("name", name, identifier);
-      call.check("options", options, DROP_INDEX);
-      const { schema, table, definition, cascade, concurrently } = options;
-      if (definition !== undefined && table === undefined) {
-        call.refuse(
-          "options.table",
-          "it is missing, and a definition says nothing without its table",
-        );
-      }
-      if (cascade && concurrently) {
-        call.refuse(
-          "options.cascade",
-          "PostgreSQL drops an index concurrently only without cascade",
-        );
-      }
-      call.record({
-        kind: "dropIndex",
-        index: inSchema(name, options),
-        table: table === undefined ? undefined : inSchema(table, options),
-        ifExists: options.ifExists || undefined,
-        cascade: cascade || undefined,
-        concurrently: concurrently || undefined,
-        definition: definition && defineIndex(
-          { ...definition, name },
-          { table: table ?? "", schema, naming },
-        ),
-      });
-    },
-
-    renameIndex(name, to, options = {}): void {
-      const call = recording.call("renameIndex");
-      call.check("name", name, identifier);
-      call.check("to", to, identifier);
-      call.check("options", options, IN_SCHEMA);
-      call.record({ kind: "renameIndex", index: inSchema(name, options), to });
-    },
+    createIndex: (...args) => createIndex(recording, ...args),
+    dropIndex: (...args) => dropIndex(recording, ...args),
+    renameIndex: (...args) => renameIndex(recording, ...args),
   };
+}
+
+function createIndex(
+  recording: Recording,
+  ...[name, table, keys, options = {}]: Parameters<
+    CoreOperations["createIndex"]
+  >
+): void {
+  const { naming } = recording;
+  const call = recording.call("createIndex");
+  call.check("name", name, nullOr(identifier));
+  call.check("table", table, identifier);
+  call.check("keys", keys, indexKeys);
+  call.check("options", options, CREATE_INDEX);
+  const { schema, ifNotExists, concurrently, ...settings } = options;
+  const definition = { ...settings, keys, ...(name !== null && { name }) };
+  const index = defineIndex(definition, { table, schema, naming });
+  if (ifNotExists && index.name === undefined) {
+    call.refuse("options.ifNotExists", "the index has no name to look for");
+  }
+  call.record({
+    kind: "createIndex",
+    table: inSchema(table, options),
+    index,
+    ifNotExists: ifNotExists || undefined,
+    concurrently: concurrently || undefined,
+  });
+}
+
+function dropIndex(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<CoreOperations["dropIndex"]>
+): void {
+  const { naming } = recording;
+  const call = recording.call("dropIndex");
+  call.check("name", name, identifier);
+  call.check("options", options, DROP_INDEX);
+  const { schema, table, definition, cascade, concurrently } = options;
+  if (definition !== undefined && table === undefined) {
+    call.refuse(
+      "options.table",
+      "it is missing, and a definition says nothing without its table",
+    );
+  }
+  if (cascade && concurrently) {
+    call.refuse(
+      "options.cascade",
+      "PostgreSQL drops an index concurrently only without cascade",
+    );
+  }
+  call.record({
+    kind: "dropIndex",
+    index: inSchema(name, options),
+    table: table === undefined ? undefined : inSchema(table, options),
+    ifExists: options.ifExists || undefined,
+    cascade: cascade || undefined,
+    concurrently: concurrently || undefined,
+    definition: definition && defineIndex(
+      { ...definition, name },
+      { table: table ?? "", schema, naming },
+    ),
+  });
+}
+
+function renameIndex(
+  recording: Recording,
+  ...[name, to, options = {}]: Parameters<CoreOperations["renameIndex"]>
+): void {
+  const call = recording.call("renameIndex");
+  call.check("name", name, identifier);
+  call.check("to", to, identifier);
+  call.check("options", options, IN_SCHEMA);
+  call.record({ kind: "renameIndex", index: inSchema(name, options), to });
 }

@@ -39,55 +39,75 @@ export function createTableMethods(
   CoreOperations,
   "createTable" | "dropTable" | "renameTable" | "setTableComment"
 > {
-  const { naming } = recording;
   return {
-    createTable(name, definition, options = {}): void {
-      const call = recording.call("createTable");
-      call.check("name", name, identifier);
-      call.check("definition", definition, tableDefinition);
-      call.check("options", options, CREATE);
-      const { schema, ifNotExists } = options;
-      call.record({
-        kind: "createTable",
-        table: defineTable(definition, { table: name, schema, naming }),
-        ifNotExists: ifNotExists || undefined,
-      });
-    },
-
-    dropTable(name, options = {}): void {
-      const call = recording.call("dropTable");
-      call.check("name", name, identifier);
-      call.check("options", options, DROP_TABLE);
-      const { schema, definition } = options;
-      call.record({
-        kind: "dropTable",
-        table: inSchema(name, options),
-        ifExists: options.ifExists || undefined,
-        cascade: options.cascade || undefined,
-        definition: definition &&
-          defineTable(definition, { table: name, schema, naming }),
-      });
-    },
-
-    renameTable(name, to, options = {}): void {
-      const call = recording.call("renameTable");
-      call.check("name", name, identifier);
-      call.check("to", to, identifier);
-      call.check("options", options, IN_SCHEMA);
-      call.record({ kind: "renameTable", table: inSchema(name, options), to });
-    },
-
-    setTableComment(table, comment, options = {}): void {
-      const call = recording.call("setTableComment");
-      call.check("table", table, identifier);
-      call.check("comment", comment, nullOr(text));
-      call.check("options", options, SET_COMMENT);
-      call.record({
-        kind: "comment",
-        on: { kind: "table", ...inSchema(table, options) },
-        text: comment,
-        from: options.existing,
-      });
-    },
+    createTable: (...args) => createTable(recording, ...args),
+    dropTable: (...args) => dropTable(recording, ...args),
+    renameTable: (...args) => renameTable(recording, ...args),
+    setTableComment: (...args) => setTableComment(recording, ...args),
   };
+}
+
+function createTable(
+  recording: Recording,
+  ...[name, definition, options = {}]: Parameters<CoreOperations["createTable"]>
+): void {
+  const { naming } = recording;
+  const call = recording.call("createTable");
+  call.check("name", name, identifier);
+  call.check("definition", definition, tableDefinition);
+  call.check("options", options, CREATE);
+  const { schema, ifNotExists } = options;
+  call.record({
+    kind: "createTable",
+    table: defineTable(definition, { table: name, schema, naming }),
+    ifNotExists: ifNotExists || undefined,
+  });
+}
+
+function dropTable(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<CoreOperations["dropTable"]>
+): void {
+  const { naming } = recording;
+  const call = recording.call("dropTable");
+  call.check("name", name, identifier);
+  call.check("options", options, DROP_TABLE);
+  const { schema, definition } = options;
+  call.record({
+    kind: "dropTable",
+    table: inSchema(name, options),
+    ifExists: options.ifExists || undefined,
+    cascade: options.cascade || undefined,
+    definition: definition &&
+      defineTable(definition, { table: name, schema, naming }),
+  });
+}
+
+function renameTable(
+  recording: Recording,
+  ...[name, to, options = {}]: Parameters<CoreOperations["renameTable"]>
+): void {
+  const call = recording.call("renameTable");
+  call.check("name", name, identifier);
+  call.check("to", to, identifier);
+  call.check("options", options, IN_SCHEMA);
+  call.record({ kind: "renameTable", table: inSchema(name, options), to });
+}
+
+function setTableComment(
+  recording: Recording,
+  ...[table, comment, options = {}]: Parameters<
+    CoreOperations["setTableComment"]
+  >
+): void {
+  const call = recording.call("setTableComment");
+  call.check("table", table, identifier);
+  call.check("comment", comment, nullOr(text));
+  call.check("options", options, SET_COMMENT);
+  call.record({
+    kind: "comment",
+    on: { kind: "table", ...inSchema(table, options) },
+    text: comment,
+    existing: options.existing,
+  });
 }

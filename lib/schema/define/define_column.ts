@@ -57,12 +57,14 @@ const IDENTITY = object<IdentityDefinition>({
 });
 
 /** Looks at an identity column's settings. */
-export const identityDefinition: Checker = (value, path, refuse) =>
-  (isPlainObject(value) ? IDENTITY : oneOf("always", "byDefault"))(
-    value,
-    path,
-    refuse,
-  );
+export function identityDefinition(
+  value: unknown,
+  path: string,
+  refuse: Refuse,
+): void {
+  const check = isPlainObject(value) ? IDENTITY : oneOf("always", "byDefault");
+  check(value, path, refuse);
+}
 
 const GENERATED = object<{ expression: string; kind: string }>({
   expression: required(sqlText),
@@ -70,12 +72,14 @@ const GENERATED = object<{ expression: string; kind: string }>({
 });
 
 /** Looks at a generated column's expression. */
-export const generatedDefinition: Checker = (value, path, refuse) =>
-  (isPlainObject(value) && !isSqlExpression(value) ? GENERATED : sqlText)(
-    value,
-    path,
-    refuse,
-  );
+export function generatedDefinition(
+  value: unknown,
+  path: string,
+  refuse: Refuse,
+): void {
+  const isText = !isPlainObject(value) || isSqlExpression(value);
+  (isText ? sqlText : GENERATED)(value, path, refuse);
+}
 
 const CHECK = object<{ expression: string; name: string }>({
   expression: required(sqlText),

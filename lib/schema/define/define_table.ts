@@ -141,7 +141,6 @@ export function defineTable(
 ): Table {
   const entries = columnEntries(definition.columns);
   const primaryKey = primaryKeyOf(definition, entries, context);
-  const { partitionBy, partitionOf, replicaIdentity } = definition;
   return {
     schema: context.schema,
     name: context.table,
@@ -161,6 +160,15 @@ export function defineTable(
         indexesOfColumn(name, column, context)
       ),
     ],
+    ...tableSettings(definition),
+  };
+}
+
+function tableSettings(
+  definition: TableDefinition,
+): Omit<Table, "name" | "columns" | "constraints" | "indexes"> {
+  const { partitionBy, partitionOf } = definition;
+  return {
     comment: definition.comment,
     owner: definition.owner,
     partitionBy: partitionBy && {
@@ -181,7 +189,7 @@ export function defineTable(
       ? "unlogged"
       : undefined,
     rowSecurity: definition.rowSecurity,
-    replicaIdentity,
+    replicaIdentity: definition.replicaIdentity,
     renamedFrom: definition.renamedFrom,
   };
 }
