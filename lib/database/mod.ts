@@ -4,6 +4,17 @@
  * @module
  */
 export {
+  acquireAdvisoryLock,
+  type AdvisoryLock,
+  type AdvisoryLockOptions,
+  type LockWait,
+} from "./advisory_lock.ts";
+export {
+  advisoryLockKey,
+  type AdvisoryLockSubject,
+} from "./advisory_lock_key.ts";
+export { describeBlocker, findBlockers, findLockHolder } from "./blockers.ts";
+export {
   type DatabaseSettings,
   databaseSettings,
   type DatabaseSettingsOptions,

@@ -84,6 +84,8 @@ export interface RunErrorDetails {
     readonly waitedMs: number;
     readonly holder?: Blocker | undefined;
   };
+  /** The lock that keeps runs apart was held, and is not any more. */
+  "run/lock-lost": { readonly database: string };
   /** A step failed. */
   "run/failed": RunProgress & {
     readonly failed: FailedStep;
