@@ -1,0 +1,70 @@
+/** For every node the nodes it points at, all in two arrays. */
+export interface Adjacency {
+  /** The targets of node `n` are `targets[offsets[n]]` to `targets[offsets[n + 1] - 1]`. */
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+}
+
+/** A directed graph over the numbers from 0; edges go from child to parent. */
+export interface DirectedGraph {
+  readonly size: number;
+  readonly parents: Adjacency;
+  readonly children: Adjacency;
+}
+
+/** Builds a graph from the parents of each node; their order is kept. */
+export function buildDirectedGraph(
+  parents: readonly (readonly number[])[],
+): DirectedGraph {
+  const size = parents.length;
+  const offsets = new Int32Array(size + 1);
+  const childOffsets = new Int32Array(size + 1);
+  parents.forEach((targets, node) => {
+    offsets[node + 1] = at(offsets, node) + targets.length;
+    for (const target of targets) {
+      if (!(target >= 0 && target < size)) {
+        throw new RangeError(`Cannot link node ${node} to ${target}`);
+      }
+      childOffsets[target + 1] = at(childOffsets, target + 1) + 1;
+    }
+  });
+  for (let node = 0; node < size; node++) {
+    childOffsets[node + 1] = at(childOffsets, node + 1) +
+      at(childOffsets, node);
+  }
+  const up = new Int32Array(at(offsets, size));
+  const down = new Int32Array(up.length);
+  const next = childOffsets.slice();
+  let edge = 0;
+  parents.forEach((targets, node) => {
+    for (const target of targets) {
+      up[edge++] = target;
+      const place = at(next, target);
+      down[place] = node;
+      next[target] = place + 1;
+    }
+  });
+  return {
+    size,
+    parents: { offsets, targets: up },
+    children: { offsets: childOffsets, targets: down },
+  };
+}
+
+/** The nodes that a node points at. */
+export function targetsOf(adjacency: Adjacency, node: number): Int32Array {
+  const { offsets, targets } = adjacency;
+  return targets.subarray(at(offsets, node), at(offsets, node + 1));
+}
+
+/** How many nodes a node points at. */
+export function degreeOf(adjacency: Adjacency, node: number): number {
+  return at(adjacency.offsets, node + 1) - at(adjacency.offsets, node);
+}
+
+/** The number at a place that is known to be inside the array. */
+export function at(array: ArrayLike<number>, place: number): number {
+  const value = array[place];
+  if (value === undefined) throw new RangeError(`There is no node ${place}`);
+  return value;
+}

@@ -1,0 +1,189 @@
+import { RetortError } from "../errors/mod.ts";
+import { didYouMean, nearNames } from "./near_names.ts";
+import type { Revision } from "./revision.ts";
+
+const ILLEGAL_CHARACTERS = ["+", "-", ":", "@"];
+
+/** Refuses an id that a target could not name. */
+export function checkRevisionId(id: string, file?: string): void {
+  const characters = ILLEGAL_CHARACTERS.filter((one) => id.includes(one));
+  if (id !== "" && characters.length === 0) return;
+  const reason = id === ""
+    ? "it is empty"
+    : `${characters.map((one) => `"${one}"`).join(", ")} cannot be part of one`;
+  throw new RetortError(
+    "revision/illegal-id",
+    `Cannot use "${id}" as a revision id${inFile(file)}: ${reason}`,
+    {
+      details: { revision: id, characters, file },
+      hint: "Use letters, digits, dots and underscores",
+      source: file === undefined ? undefined : { file },
+    },
+  );
+}
+
+/** Refuses revisions that cannot be right by themselves. */
+export function checkRevision(revision: Revision): void {
+  const { id, file } = revision;
+  checkRevisionId(id, file);
+  const source = file === undefined ? undefined : { file };
+  if (revision.downRevisions.includes(id)) {
+    throw new RetortError(
+      "revision/loop",
+      `Cannot use revision "${id}"${inFile(file)}: it is its own down revision`,
+      { details: { revision: id, file }, source },
+    );
+  }
+  if (revision.dependsOn.includes(id)) {
+    throw new RetortError(
+      "revision/dependency-loop",
+      `Cannot use revision "${id}"${inFile(file)}: it depends on itself`,
+      { details: { revision: id, file }, source },
+    );
+  }
+}
+
+/** Maps every id and label to the revision that declares it. */
+export function indexNames(
+  revisions: readonly Revision[],
+): ReadonlyMap<string, number> {
+  const nodes = new Map<string, number>();
+  revisions.forEach((revision, node) => {
+    const other = nodes.get(revision.id);
+    if (other !== undefined) throw duplicateId(revision, revisions[other]);
+    nodes.set(revision.id, node);
+  });
+  revisions.forEach((revision, node) => {
+    for (const label of new Set(revision.branchLabels)) {
+      const other = nodes.get(label);
+      if (other !== undefined) {
+        throw duplicateLabel(label, revision, revisions[other]);
+      }
+      nodes.set(label, node);
+    }
+  });
+  return nodes;
+}
+
+function duplicateId(
+  revision: Revision,
+  other: Revision | undefined,
+): RetortError {
+  const files = filesOf([other, revision]);
+  return new RetortError(
+    "revision/duplicate-id",
+    `Cannot tell two revisions apart: "${revision.id}" is declared ${
+      files.length === 2 ? `in "${files[0]}" and in "${files[1]}"` : "twice"
+    }`,
+    {
+      details: { revision: revision.id, files },
+      hint: "Give one of them another id, or delete the copy",
+      source: revision.file === undefined ? undefined : { file: revision.file },
+    },
+  );
+}
+
+function duplicateLabel(
+  label: string,
+  revision: Revision,
+  other: Revision | undefined,
+): RetortError {
+  const owner = other?.id ?? revision.id;
+  const isId = owner === label;
+  return new RetortError(
+    "revision/duplicate-label",
+    `Cannot use the branch label "${label}" in revision "${revision.id}"${
+      inFile(revision.file)
+    }: ${
+      isId
+        ? "it is the id of a revision"
+        : `revision "${owner}"${inFile(other?.file)} has it`
+    }`,
+    {
+      details: {
+        label,
+        revisions: [owner, revision.id],
+        files: filesOf([other, revision]),
+      },
+      hint: "Choose another label for one of them",
+      source: revision.file === undefined ? undefined : { file: revision.file },
+    },
+  );
+}
+
+/** Finds the nodes of a revision's down revisions. */
+export function parentNodes(
+  revision: Revision,
+  nodes: ReadonlyMap<string, number>,
+  revisions: readonly Revision[],
+): number[] {
+  return [...new Set(revision.downRevisions)].map((parent) => {
+    const node = nodes.get(parent);
+    if (node !== undefined && revisions[node]?.id === parent) return node;
+    const suggestions = nearNames(parent, revisions.map(({ id }) => id));
+    throw new RetortError(
+      "revision/missing-parent",
+      `Cannot place revision "${revision.id}"${
+        inFile(revision.file)
+      }: its down revision "${parent}" is in no file`,
+      {
+        details: {
+          revision: revision.id,
+          parent,
+          file: revision.file,
+          suggestions,
+        },
+        hint: didYouMean(suggestions) ??
+          "Get the missing file from where the revision was made, or correct the down revision",
+        source: revision.file === undefined
+          ? undefined
+          : { file: revision.file },
+      },
+    );
+  });
+}
+
+/** Finds the nodes that a revision depends on, labels resolved. */
+export function dependencyNodes(
+  revision: Revision,
+  nodes: ReadonlyMap<string, number>,
+): number[] {
+  return [
+    ...new Set(revision.dependsOn.map((dependency) => {
+      const node = nodes.get(dependency);
+      if (node !== undefined) return node;
+      const suggestions = nearNames(dependency, nodes.keys());
+      throw new RetortError(
+        "revision/unknown-dependency",
+        `Cannot place revision "${revision.id}"${
+          inFile(revision.file)
+        }: it depends on "${dependency}", which is no revision and no branch label`,
+        {
+          details: {
+            revision: revision.id,
+            dependency,
+            file: revision.file,
+            suggestions,
+          },
+          hint: didYouMean(suggestions) ??
+            "Write the whole id of a revision, or a branch label",
+          source: revision.file === undefined
+            ? undefined
+            : { file: revision.file },
+        },
+      );
+    })),
+  ];
+}
+
+/** Where something was found, for a message. */
+export function inFile(file: string | undefined): string {
+  return file === undefined ? "" : ` (${file})`;
+}
+
+/** The files of the revisions that have one. */
+export function filesOf(
+  revisions: readonly (Revision | undefined)[],
+): readonly string[] {
+  return revisions.flatMap((revision) => revision?.file ?? []);
+}

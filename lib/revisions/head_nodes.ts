@@ -1,0 +1,28 @@
+import { degreeOf } from "../graph/mod.ts";
+import type { RevisionGraph } from "./revision_graph.ts";
+
+/** The nodes that no revision builds on. */
+export function headNodes(graph: RevisionGraph): readonly number[] {
+  return nodesWithout(graph.versioned.children, graph.revisions.length);
+}
+
+/** The nodes that no revision builds or depends on. */
+export function realHeadNodes(graph: RevisionGraph): readonly number[] {
+  return nodesWithout(graph.complete.children, graph.revisions.length);
+}
+
+/** The nodes that build on nothing. */
+export function baseNodes(graph: RevisionGraph): readonly number[] {
+  return nodesWithout(graph.versioned.parents, graph.revisions.length);
+}
+
+function nodesWithout(
+  edges: RevisionGraph["versioned"]["parents"],
+  size: number,
+): readonly number[] {
+  const nodes: number[] = [];
+  for (let node = 0; node < size; node++) {
+    if (degreeOf(edges, node) === 0) nodes.push(node);
+  }
+  return nodes;
+}

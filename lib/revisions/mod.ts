@@ -1,0 +1,32 @@
+/**
+ * Revisions: the graph they form, what a target means in it, and the plan
+ * that leads from one state of the version table to another.
+ *
+ * @module
+ */
+export { buildRevisionGraph } from "./build_revision_graph.ts";
+export { checkRevisionId } from "./check_revisions.ts";
+export {
+  baseRevisions,
+  branchPoints,
+  currentRevisions,
+  headRevisions,
+  realHeadRevisions,
+} from "./head_revisions.ts";
+export { revisionHistory } from "./revision_history.ts";
+export type { HistoryOptions } from "./revision_history.ts";
+export { newRevisionParents } from "./new_revision.ts";
+export type { NewRevisionOptions, NewRevisionParents } from "./new_revision.ts";
+export type { Plan, RowEffect, StampPlan, Step } from "./plan.ts";
+export { planDowngrade } from "./plan_downgrade.ts";
+export type { PlanDowngradeOptions } from "./plan_downgrade.ts";
+export { planOfflineDowngrade, planOfflineUpgrade } from "./plan_offline.ts";
+export { planStamp } from "./plan_stamp.ts";
+export type { PlanStampOptions } from "./plan_stamp.ts";
+export { planUpgrade } from "./plan_upgrade.ts";
+export type { PlanUpgradeOptions } from "./plan_upgrade.ts";
+export { resolveRevision, resolveRevisions } from "./resolve_revisions.ts";
+export type { Revision } from "./revision.ts";
+export type { RevisionGraph } from "./revision_graph.ts";
+export { parseTarget } from "./target.ts";
+export type { Target } from "./target.ts";

@@ -1,0 +1,17 @@
+import { RetortError } from "../errors/mod.ts";
+
+/** The error for a target that counts further than there are revisions. */
+export function tooFewRevisions(
+  requested: string,
+  steps: number,
+): RetortError {
+  const count = Math.abs(steps);
+  return new RetortError(
+    "revision/too-few-revisions",
+    `Cannot go to "${requested}": there are not ${count} revisions that way`,
+    {
+      details: { requested, steps },
+      hint: "Run `retort history` to see all revisions",
+    },
+  );
+}
