@@ -13,5 +13,6 @@ export {
   reverse,
 } from "./lib/operations/mod.ts";
 export type * from "./lib/operations/mod.ts";
+export * from "./lib/revisions/mod.ts";
 export type * from "./lib/schema/mod.ts";
 export type * from "./lib/sql/mod.ts";
