@@ -11,4 +11,13 @@ export interface OperationErrorDetails {
   "operation/offline": { readonly operation: string };
   /** A call that holds other calls had not ended when a migration did. */
   "operation/unfinished": { readonly operation: string };
+  /** An operation asks for what the server is too old for. */
+  "operation/unsupported": {
+    readonly operation: string;
+    /** What it asks for, in PostgreSQL's words. */
+    readonly feature: string;
+    /** The first version that has it, as a number: `150000`. */
+    readonly since: number;
+    readonly serverVersion: number;
+  };
 }

@@ -1,0 +1,40 @@
+import type { ObjectReference } from "../../operations/mod.ts";
+import type { ObjectFacts } from "../../schema/mod.ts";
+import { clauses, type Statement } from "../../sql/mod.ts";
+import { makeStatement } from "../make_statement.ts";
+import { commentSql, objectSql, roleName } from "./object_sql.ts";
+import { grantStatements } from "./grant_statements.ts";
+
+/**
+ * What an object has besides its definition, as statements that follow its
+ * creation: its comment, its owner, its privileges.
+ */
+export function creationFacts(
+  reference: ObjectReference,
+  facts: ObjectFacts,
+): readonly Statement[] {
+  return [
+    ...commentStatements(reference, facts.comment),
+    ...(facts.owner === undefined
+      ? []
+      : [makeStatement(ownerSql(reference, facts.owner))]),
+    ...(facts.grants === undefined
+      ? []
+      : grantStatements(reference, facts.grants, { owner: facts.owner })),
+  ];
+}
+
+/** A comment that a new object has. */
+export function commentStatements(
+  reference: ObjectReference,
+  comment: string | undefined,
+): readonly Statement[] {
+  return comment === undefined
+    ? []
+    : [makeStatement(commentSql(reference, comment))];
+}
+
+/** `ALTER … OWNER TO`. */
+export function ownerSql(reference: ObjectReference, owner: string): string {
+  return clauses("ALTER", objectSql(reference), "OWNER TO", roleName(owner));
+}
