@@ -88,6 +88,8 @@ export interface Operator extends SchemaObject {
 /** `CREATE TEXT SEARCH CONFIGURATION` with its mappings. */
 export interface TextSearchConfiguration extends SchemaObject {
   readonly parser: QualifiedName;
+  /** The configuration it begins as a copy of; never set by inspection. */
+  readonly copy?: QualifiedName | undefined;
   /** Token type to dictionaries, in order. */
   readonly mappings: {
     readonly [tokenType: string]: readonly QualifiedName[];

@@ -8,7 +8,6 @@ import type {
 } from "../../operations/mod.ts";
 import { clauses, quoteName, type Statement } from "../../sql/mod.ts";
 import type { CompileOptions } from "../compile_options.ts";
-import { CORE_COMPILERS } from "../core_compilers.ts";
 import { makeStatement } from "../make_statement.ts";
 import { type CompilersOf, lock } from "./compilers.ts";
 import { needsVersion } from "./needs_version.ts";
@@ -22,11 +21,8 @@ export const PARTITION_COMPILERS: CompilersOf<
   | DetachPartitionOperation
   | DropInheritanceOperation
 > = {
-  createPartition: ({ definition, ifNotExists }, options) =>
-    CORE_COMPILERS.createTable(
-      { kind: "createTable", table: definition, ifNotExists },
-      options,
-    ),
+  createPartition: ({ definition, ifNotExists }, { compile }) =>
+    compile({ kind: "createTable", table: definition, ifNotExists }),
   attachPartition: (operation) => [
     makeStatement(
       `ALTER TABLE ${quoteName(operation.parent)} ATTACH PARTITION ${

@@ -12,10 +12,15 @@ import {
   quoteName,
   type Statement,
 } from "../../sql/mod.ts";
-import type { CompileOptions } from "../compile_options.ts";
-import { CORE_COMPILERS } from "../core_compilers.ts";
+import type { CompileContext, CompileOptions } from "../compile_options.ts";
 import { makeStatement } from "../make_statement.ts";
-import { alterFacts, type CompilersOf, dropFacts, lock, nameOf } from "./compilers.ts";
+import {
+  alterFacts,
+  type CompilersOf,
+  dropFacts,
+  lock,
+  nameOf,
+} from "./compilers.ts";
 import { commentStatements, creationFacts } from "./creation_facts.ts";
 import { dropSql } from "./drop_sql.ts";
 import { grantStatements } from "./grant_statements.ts";
@@ -110,14 +115,11 @@ function viewFacts(
 
 function materializedViewParts(
   view: MaterializedView,
-  options: CompileOptions,
+  { compile }: CompileContext,
 ): readonly Statement[] {
   return [
     ...view.indexes.flatMap((index) =>
-      CORE_COMPILERS.createIndex(
-        { kind: "createIndex", table: nameOf(view), index },
-        options,
-      )
+      compile({ kind: "createIndex", table: nameOf(view), index })
     ),
     ...viewFacts("materializedView", view),
   ];

@@ -5,13 +5,13 @@ import type {
   RelationLock,
   Statement,
 } from "../../sql/mod.ts";
-import type { CompileOptions } from "../compile_options.ts";
+import type { CompileContext } from "../compile_options.ts";
 
 /** What writes the statements of each operation of a union. */
 export type CompilersOf<Union extends { readonly kind: string }> = HandlersOf<
   Union,
   readonly Statement[],
-  [CompileOptions]
+  [CompileContext]
 >;
 
 /** A lock on one relation. */
