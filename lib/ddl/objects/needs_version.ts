@@ -1,4 +1,4 @@
-import { type Operation } from "../../operations/mod.ts";
+import type { Operation } from "../../operations/mod.ts";
 import { RetortError } from "../../errors/mod.ts";
 import type { CompileOptions } from "../compile_options.ts";
 
