@@ -39,6 +39,8 @@ export interface Table extends SchemaObject {
   readonly accessMethod?: string | undefined;
   readonly rowSecurity?: "enabled" | "forced" | "enabled forced" | undefined;
   readonly replicaIdentity?: ReplicaIdentity | undefined;
+  /** The index behind a constraint that `CLUSTER` uses; others say so themselves. */
+  readonly clusteredOn?: string | undefined;
   /** Set for a foreign table. */
   readonly foreign?: {
     readonly server: string;

@@ -1,0 +1,25 @@
+import type { ObjectAddress } from "../schema/mod.ts";
+
+/** A row of a catalog, and for columns its position. */
+export interface CatalogKey {
+  readonly catalog: number;
+  readonly oid: number;
+  readonly part?: number | undefined;
+}
+
+/** Finds addresses by the OIDs that `pg_depend` speaks of. */
+export class AddressBook {
+  readonly #addresses = new Map<string, ObjectAddress>();
+
+  /** Notes where an object is found. */
+  add(key: CatalogKey, address: ObjectAddress): void {
+    this.#addresses.set(`${key.catalog}:${key.oid}:${key.part ?? 0}`, address);
+  }
+
+  /** Finds an object: the column where it is one, otherwise the whole. */
+  find(key: CatalogKey): ObjectAddress | undefined {
+    return this.#addresses.get(
+      `${key.catalog}:${key.oid}:${key.part ?? 0}`,
+    ) ?? this.#addresses.get(`${key.catalog}:${key.oid}:0`);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Session } from "../database/mod.ts";
+import type { ObservedSchema, SchemaModel } from "../schema/mod.ts";
+import type { QualifiedName } from "../sql/mod.ts";
+import { assembleDependencies } from "./assemble_dependencies.ts";
+import { assembleGlobalObjects } from "./assemble_global_objects.ts";
+import { assembleObjects } from "./assemble_objects.ts";
+import { assembleParts } from "./assemble_parts.ts";
+import { assembleRelations } from "./assemble_relations.ts";
+import { assembleRoutines } from "./assemble_routines.ts";
+import { assembleTypes } from "./assemble_types.ts";
+import { type CatalogIndex, indexCatalog } from "./catalog_index.ts";
+import { type CatalogRows, readCatalog } from "./catalog_rows.ts";
+import { present } from "./catalog_values.ts";
+
+/** An object that is there and that the model has no place for. */
+export interface UnknownObject {
+  /** What it is, in PostgreSQL's words: `operator class`. */
+  readonly kind: string;
+  readonly schema?: string | undefined;
+  readonly name: string;
+}
+
+/** A database's schema, and what of it the model cannot say. */
+export interface InspectedSchema extends ObservedSchema {
+  readonly unknown: readonly UnknownObject[];
+}
+
+/** What {@linkcode inspectDatabase} leaves out or takes for granted. */
+export interface InspectDatabaseOptions {
+  /** Tables of the tool itself, such as the version table. */
+  readonly ignoreTables?: readonly QualifiedName[] | undefined;
+  /**
+   * The role whose ownership goes without saying; the session's own if absent.
+   */
+  readonly self?: string | undefined;
+}
+
+function isIgnored(
+  row: { readonly schema: string; readonly name: string },
+  ignored: readonly QualifiedName[],
+): boolean {
+  return ignored.some((table) =>
+    table.name === row.name && (table.schema ?? "public") === row.schema
+  );
+}
+
+function withoutTables(
+  rows: CatalogRows,
+  ignored: readonly QualifiedName[],
+): CatalogRows {
+  const gone = new Set(
+    rows.relations.filter((row) => isIgnored(row, ignored))
+      .map((row) => row.oid),
+  );
+  const owned = new Set(
+    rows.sequences
+      .filter((row) => gone.has(row.owner_relation ?? 0))
+      .map((row) => row.oid),
+  );
+  return {
+    ...rows,
+    relations: rows.relations.filter((row) =>
+      !gone.has(row.oid) && !owned.has(row.oid)
+    ),
+  };
+}
+
+/** Puts the rows of the catalogs together as a schema. */
+export function assembleSchema(catalog: CatalogIndex): InspectedSchema {
+  const model: SchemaModel = {
+    ...assembleObjects(catalog),
+    ...assembleRelations(catalog),
+    ...assembleTypes(catalog),
+    ...assembleRoutines(catalog),
+    ...assembleParts(catalog),
+    ...assembleGlobalObjects(catalog),
+  };
+  return {
+    model,
+    dependencies: assembleDependencies(catalog),
+    unknown: catalog.rows.unknown.map((row) =>
+      present({
+        kind: row.kind,
+        schema: row.schema ?? undefined,
+        name: row.name,
+      })
+    ),
+  };
+}
+
+/**
+ * Reads a database's catalogs in one snapshot and gives its schema.
+ *
+ * Expressions, types and definitions are what the server prints with an empty
+ * search path, so every name outside `pg_catalog` carries its schema. The
+ * session must not be in a transaction.
+ */
+export async function inspectDatabase(
+  session: Session,
+  options: InspectDatabaseOptions = {},
+): Promise<InspectedSchema> {
+  await session.execute([
+    "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    "SET LOCAL search_path = ''",
+    "SET LOCAL quote_all_identifiers = off",
+    "SET LOCAL extra_float_digits = 1",
+    "SET LOCAL datestyle = 'ISO, MDY'",
+    "SET LOCAL intervalstyle = 'postgres'",
+    "SET LOCAL timezone = 'UTC'",
+  ]);
+  try {
+    const [role] = await session.query<{ self: string }>(
+      "SELECT current_user AS self",
+    );
+    const rows = await readCatalog(session);
+    return assembleSchema(
+      indexCatalog(withoutTables(rows, options.ignoreTables ?? []), {
+        self: options.self ?? role?.self ?? "",
+      }),
+    );
+  } finally {
+    await session.execute(["ROLLBACK"]);
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  CATALOG,
+  FIRST_USER_OID,
+  notOfExtension,
+  userSchema,
+} from "./catalog_sql.ts";
+
+/** Something that the model has no place for. */
+export type UnknownRow = {
+  readonly kind: string;
+  readonly schema: string | null;
+  readonly name: string;
+};
+
+function ofSchema(
+  kind: string,
+  { catalog, oid, prefix }: {
+    readonly catalog: string;
+    readonly oid: number;
+    readonly prefix: string;
+  },
+): string {
+  return `SELECT '${kind}' AS kind, n.nspname AS schema, x.${prefix}name AS name
+FROM ${catalog} x JOIN pg_namespace n ON n.oid = x.${prefix}namespace
+WHERE ${userSchema("n.nspname")} AND ${notOfExtension(oid, "x.oid")}`;
+}
+
+function global(
+  kind: string,
+  { catalog, oid, name }: {
+    readonly catalog: string;
+    readonly oid: number;
+    readonly name: string;
+  },
+): string {
+  return `SELECT '${kind}', NULL, x.${name}::text FROM ${catalog} x
+WHERE x.oid >= ${FIRST_USER_OID} AND ${notOfExtension(oid, "x.oid")}`;
+}
+
+/** What a database may hold that the model does not know, by name. */
+export const UNKNOWN: string = [
+  ofSchema("operator class", {
+    catalog: "pg_opclass",
+    oid: 2616,
+    prefix: "opc",
+  }),
+  ofSchema("operator family", {
+    catalog: "pg_opfamily",
+    oid: 2753,
+    prefix: "opf",
+  }),
+  ofSchema("conversion", {
+    catalog: "pg_conversion",
+    oid: 2607,
+    prefix: "con",
+  }),
+  ofSchema("text search parser", {
+    catalog: "pg_ts_parser",
+    oid: 3601,
+    prefix: "prs",
+  }),
+  ofSchema("text search template", {
+    catalog: "pg_ts_template",
+    oid: 3764,
+    prefix: "tmpl",
+  }),
+  `${
+    ofSchema("base type", {
+      catalog: "pg_type",
+      oid: CATALOG.type,
+      prefix: "typ",
+    })
+  } AND (x.typtype = 'p' OR (x.typtype = 'b' AND NOT EXISTS (
+    SELECT FROM pg_type el WHERE el.typarray = x.oid)))`,
+  `${
+    ofSchema("typed table", {
+      catalog: "pg_class",
+      oid: CATALOG.class,
+      prefix: "rel",
+    })
+  } AND x.reloftype <> 0`,
+  global("access method", { catalog: "pg_am", oid: 2601, name: "amname" }),
+  global("language", { catalog: "pg_language", oid: 2612, name: "lanname" }),
+  global("large object", {
+    catalog: "pg_largeobject_metadata",
+    oid: 2613,
+    name: "oid",
+  }),
+  `SELECT 'transform', NULL, format('for %s language %s', format_type(x.trftype, NULL), l.lanname)
+FROM pg_transform x JOIN pg_language l ON l.oid = x.trflang
+WHERE x.oid >= ${FIRST_USER_OID} AND ${notOfExtension(3576, "x.oid")}`,
+  `SELECT 'subscription', NULL, x.subname::text FROM pg_subscription x
+WHERE x.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  `SELECT DISTINCT 'security label', NULL, format('%s on %s', x.provider, x.objname)
+FROM pg_seclabels x WHERE x.objtype <> 'role' AND x.objtype <> 'database'`,
+  `SELECT DISTINCT 'database setting', NULL, CASE x.setrole WHEN 0 THEN split_part(s, '=', 1)
+    ELSE format('%s for %s', split_part(s, '=', 1), pg_get_userbyid(x.setrole)) END
+FROM pg_db_role_setting x, unnest(x.setconfig) s
+WHERE x.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+].join("\nUNION ALL\n") + "\nORDER BY 1, 2 NULLS FIRST, 3";
