@@ -4,7 +4,9 @@ import type {
   ExclusionElement,
   ForeignKey,
   IndexBacked,
+  PrimaryKey,
   ReferentialAction,
+  Unique,
 } from "../schema/mod.ts";
 import { flag, optionsOf, present, qualifiedName } from "./catalog_values.ts";
 import { keyList, parseKey } from "./parse_key.ts";
@@ -87,6 +89,25 @@ function exclusionCondition(definition: string): string | undefined {
   );
 }
 
+function uniqueness(
+  row: ConstraintRow,
+  columns: readonly string[],
+): PrimaryKey | Unique {
+  const facts = {
+    columns,
+    ...indexFacts(row.index),
+    withoutOverlaps: flag(row.period),
+    ...factsOf(row),
+  };
+  return row.kind === "p"
+    ? present({ kind: "primaryKey", ...facts })
+    : present({
+      kind: "unique",
+      ...facts,
+      nullsNotDistinct: flag(row.index?.nulls_not_distinct ?? false),
+    });
+}
+
 /** Reads one constraint of a table. */
 export function assembleConstraint(
   row: ConstraintRow,
@@ -96,22 +117,8 @@ export function assembleConstraint(
   const facts = factsOf(row);
   switch (row.kind) {
     case "p":
-      return present({
-        kind: "primaryKey",
-        columns,
-        ...indexFacts(row.index),
-        withoutOverlaps: flag(row.period),
-        ...facts,
-      });
     case "u":
-      return present({
-        kind: "unique",
-        columns,
-        ...indexFacts(row.index),
-        nullsNotDistinct: flag(row.index?.nulls_not_distinct ?? false),
-        withoutOverlaps: flag(row.period),
-        ...facts,
-      });
+      return uniqueness(row, columns);
     case "f":
       return foreignKey(row, columns, names);
     case "c":

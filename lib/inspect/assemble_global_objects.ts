@@ -26,6 +26,7 @@ import type {
   UserMappingRow,
   WrapperRow,
 } from "./query_global_objects.ts";
+import { withoutOuterParentheses } from "./scan_sql.ts";
 
 const ENABLED = {
   O: undefined,
@@ -76,7 +77,9 @@ function assemblePublication(
       present({
         ...qualifiedName(table.table),
         columns: table.columns ?? undefined,
-        where: table.where ?? undefined,
+        where: table.where === null
+          ? undefined
+          : withoutOuterParentheses(table.where),
       })
     ),
     schemas: row.schemas ?? undefined,

@@ -76,6 +76,7 @@ function rowSecurity(relation: RelationRow): Table["rowSecurity"] {
 }
 
 function replicaIdentity(relation: RelationRow): ReplicaIdentity | undefined {
+  if (relation.kind === "f") return undefined;
   switch (relation.replica_identity) {
     case "d":
       return undefined;

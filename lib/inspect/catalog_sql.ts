@@ -30,8 +30,9 @@ export const FIRST_USER_OID = 16384;
 /** A condition: the object is not a member of an extension. */
 export function notOfExtension(catalog: number, oid: string): string {
   return `NOT EXISTS (
-    SELECT FROM pg_depend e
-    WHERE e.classid = ${catalog} AND e.objid = ${oid} AND e.deptype = 'e')`;
+    SELECT FROM pg_depend member
+    WHERE member.classid = ${catalog} AND member.objid = ${oid}
+      AND member.deptype = 'e')`;
 }
 
 /** A condition: the schema is not one of the system's. */
