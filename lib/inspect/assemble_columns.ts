@@ -6,6 +6,7 @@ import type {
   SequenceSettings,
   ViewColumn,
 } from "../schema/mod.ts";
+import { canonicalText, expressionText } from "./canonical_text.ts";
 import { automaticName } from "./automatic_name.ts";
 import {
   compareText,
@@ -19,7 +20,6 @@ import {
 } from "./catalog_values.ts";
 import type { ColumnRow, RareColumnFacts } from "./query_columns.ts";
 import type { RelationRow, SequenceRow } from "./query_relations.ts";
-import { withoutOuterParentheses } from "./scan_sql.ts";
 
 const STORAGE = {
   p: "plain",
@@ -96,7 +96,7 @@ function identityOf(
 function generatedOf(row: ColumnRow): Generated | undefined {
   if (row.generated === "" || row.default === null) return undefined;
   return {
-    expression: withoutOuterParentheses(row.default),
+    expression: expressionText(row.default),
     kind: row.generated === "s" ? "stored" : "virtual",
   };
 }
@@ -128,7 +128,9 @@ export function assembleColumn(
     name: row.name,
     type: row.type,
     nullable: !row.not_null,
-    default: generated === undefined ? row.default ?? undefined : undefined,
+    default: generated === undefined && row.default !== null
+      ? canonicalText(row.default)
+      : undefined,
     identity: identityOf(row, places),
     generated,
     ...(row.rare === null ? {} : rareFacts(row.rare, places.table.owner)),

@@ -8,14 +8,11 @@ import type {
   ReferentialAction,
   Unique,
 } from "../schema/mod.ts";
+import { expressionText } from "./canonical_text.ts";
 import { flag, optionsOf, present, qualifiedName } from "./catalog_values.ts";
 import { keyList, parseKey } from "./parse_key.ts";
 import type { ConstraintRow, IndexFacts } from "./query_constraints.ts";
-import {
-  closingParenthesis,
-  findTopLevel,
-  withoutOuterParentheses,
-} from "./scan_sql.ts";
+import { closingParenthesis, findTopLevel } from "./scan_sql.ts";
 
 const ACTIONS: Readonly<Record<string, ReferentialAction | undefined>> = {
   a: undefined,
@@ -84,7 +81,7 @@ function exclusionCondition(definition: string): string | undefined {
   const at = findTopLevel(definition, " WHERE (");
   if (at < 0) return undefined;
   const open = at + " WHERE ".length;
-  return withoutOuterParentheses(
+  return expressionText(
     definition.slice(open, closingParenthesis(definition, open) + 1),
   );
 }
@@ -124,7 +121,7 @@ export function assembleConstraint(
     case "c":
       return present({
         kind: "check",
-        expression: withoutOuterParentheses(row.expression ?? ""),
+        expression: expressionText(row.expression ?? ""),
         ...facts,
       });
     case "x":

@@ -3,16 +3,6 @@ import { assembleAddresses } from "./assemble_addresses.ts";
 import type { CatalogIndex } from "./catalog_index.ts";
 import { compareText } from "./catalog_values.ts";
 
-function key(address: ObjectAddress): string {
-  return JSON.stringify([
-    address.kind,
-    address.schema ?? "",
-    address.name,
-    address.member ?? "",
-    address.identity ?? "",
-  ]);
-}
-
 function isPartOf(part: ObjectAddress, whole: ObjectAddress): boolean {
   return part.member !== undefined && whole.member === undefined &&
     part.schema === whole.schema && part.name === whole.name;
@@ -39,9 +29,11 @@ export function assembleDependencies(
       part: row.on_part,
     });
     if (object === undefined || on === undefined) continue;
-    const [from, to] = [key(object), key(on)];
-    if (from === to || isPartOf(object, on)) continue;
-    found.set(`${from} ${to}`, { object, on });
+    if (object.key === on.key || isPartOf(object.address, on.address)) continue;
+    found.set(`${object.key} ${on.key}`, {
+      object: object.address,
+      on: on.address,
+    });
   }
   return [...found.entries()]
     .sort(([a], [b]) => compareText(a, b))

@@ -7,6 +7,7 @@ import type {
   Publication,
   UserMapping,
 } from "../schema/mod.ts";
+import { expressionText } from "./canonical_text.ts";
 import { type CatalogIndex, compareNames } from "./catalog_index.ts";
 import {
   compareText,
@@ -26,7 +27,6 @@ import type {
   UserMappingRow,
   WrapperRow,
 } from "./query_global_objects.ts";
-import { withoutOuterParentheses } from "./scan_sql.ts";
 
 const ENABLED = {
   O: undefined,
@@ -77,9 +77,7 @@ function assemblePublication(
       present({
         ...qualifiedName(table.table),
         columns: table.columns ?? undefined,
-        where: table.where === null
-          ? undefined
-          : withoutOuterParentheses(table.where),
+        where: table.where === null ? undefined : expressionText(table.where),
       })
     ),
     schemas: row.schemas ?? undefined,

@@ -1,8 +1,8 @@
 import type { Index, IndexKey, PartitionBy } from "../schema/mod.ts";
+import { expressionText } from "./canonical_text.ts";
 import { flag, optionalName, optionsOf, present } from "./catalog_values.ts";
 import { keyList, parseKey } from "./parse_key.ts";
 import type { IndexRow } from "./query_indexes.ts";
-import { withoutOuterParentheses } from "./scan_sql.ts";
 
 /** Reads one index of a table or a materialised view. */
 export function assembleIndex(
@@ -19,9 +19,7 @@ export function assembleIndex(
     nullsNotDistinct: flag(row.nulls_not_distinct),
     with: optionsOf(row.options),
     tablespace: row.tablespace ?? undefined,
-    where: row.predicate === null
-      ? undefined
-      : withoutOuterParentheses(row.predicate),
+    where: row.predicate === null ? undefined : expressionText(row.predicate),
     comment: row.comment ?? undefined,
     only: flag(partitioned && !row.valid),
     attachedTo: optionalName(row.attached_to),

@@ -4,6 +4,7 @@ import type {
   Rule,
   Trigger,
 } from "../schema/mod.ts";
+import { canonicalText, expressionText } from "./canonical_text.ts";
 import type { QualifiedName } from "../sql/mod.ts";
 import { type CatalogIndex, compareNames } from "./catalog_index.ts";
 import {
@@ -19,11 +20,7 @@ import type {
   StatisticsRow,
   TriggerRow,
 } from "./query_parts.ts";
-import {
-  closingParenthesis,
-  findTopLevel,
-  withoutOuterParentheses,
-} from "./scan_sql.ts";
+import { closingParenthesis, findTopLevel } from "./scan_sql.ts";
 
 const ROW = 1;
 const BEFORE = 2;
@@ -45,7 +42,7 @@ const ENABLED = {
 function conditionOf(row: TriggerRow): string | undefined {
   if (!row.has_condition) return undefined;
   const open = findTopLevel(row.definition, " WHEN (") + " WHEN ".length;
-  return withoutOuterParentheses(
+  return expressionText(
     row.definition.slice(open, closingParenthesis(row.definition, open) + 1),
   );
 }
@@ -103,16 +100,16 @@ function assemblePolicy(row: PolicyRow, table: QualifiedName): Policy {
     permissive: row.permissive,
     command: COMMANDS[row.command],
     roles: row.roles === null ? undefined : [...row.roles].sort(compareText),
-    using: row.using === null ? undefined : withoutOuterParentheses(row.using),
-    withCheck: row.check === null
-      ? undefined
-      : withoutOuterParentheses(row.check),
+    using: row.using === null ? undefined : expressionText(row.using),
+    withCheck: row.check === null ? undefined : expressionText(row.check),
     comment: row.comment ?? undefined,
   });
 }
 
 function assembleRule(row: RuleRow, table: QualifiedName): Rule {
-  const definition = (row.definition ?? "").replace(/;$/, "");
+  const definition = canonicalText(
+    (row.definition ?? "").replace(/;$/, ""),
+  );
   const at = definition.search(/\s+ON (SELECT|INSERT|UPDATE|DELETE) TO /);
   return present({
     name: row.name,
@@ -151,7 +148,7 @@ function assembleStatistics(
     expressions: [
       ...(row.columns ?? []),
       ...(row.expressions ?? []).map((sql) => ({
-        sql: withoutOuterParentheses(sql),
+        sql: expressionText(sql),
       })),
     ],
     target: row.target ?? undefined,

@@ -18,6 +18,7 @@ import {
   saysMoreThanNotNull,
 } from "./assemble_constraints.ts";
 import { assembleIndex, assemblePartitionKey } from "./assemble_indexes.ts";
+import { canonicalText } from "./canonical_text.ts";
 import { type CatalogIndex, compareNames } from "./catalog_index.ts";
 import {
   compareText,
@@ -146,7 +147,7 @@ function clusteredConstraint(
 
 /** A query as `pg_get_viewdef()` prints it, without what surrounds it. */
 function queryOf(relation: RelationRow): string {
-  return (relation.query ?? "").trim().replace(/;$/, "");
+  return canonicalText((relation.query ?? "").trim().replace(/;$/, ""));
 }
 
 function assembleView(relation: RelationRow, catalog: CatalogIndex): View {

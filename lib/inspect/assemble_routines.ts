@@ -1,4 +1,5 @@
 import type { Aggregate, Options, Routine } from "../schema/mod.ts";
+import { canonicalText } from "./canonical_text.ts";
 import { type CatalogIndex, compareNames } from "./catalog_index.ts";
 import {
   compareText,
@@ -18,7 +19,7 @@ function bodyOf(
 ): Pick<Routine, "body" | "objectFile"> {
   return row.parsed_body === null
     ? { body: row.source, objectFile: row.binary ?? undefined }
-    : { body: { sql: row.parsed_body } };
+    : { body: { sql: canonicalText(row.parsed_body) } };
 }
 
 function usualCost(row: RoutineRow): number {

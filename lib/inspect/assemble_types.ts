@@ -6,6 +6,7 @@ import type {
   EnumType,
   RangeType,
 } from "../schema/mod.ts";
+import { expressionText } from "./canonical_text.ts";
 import { type CatalogIndex, compareNames } from "./catalog_index.ts";
 import {
   compareText,
@@ -17,7 +18,6 @@ import {
 } from "./catalog_values.ts";
 import type { CollationRow } from "./query_objects.ts";
 import type { TypeRow } from "./query_types.ts";
-import { withoutOuterParentheses } from "./scan_sql.ts";
 
 function assembleEnum(row: TypeRow, catalog: CatalogIndex): EnumType {
   return present({
@@ -39,7 +39,7 @@ function domainChecks(
     .map((constraint): DomainCheck =>
       present({
         name: constraint.name,
-        expression: withoutOuterParentheses(constraint.expression ?? ""),
+        expression: expressionText(constraint.expression ?? ""),
         notValid: flag(!constraint.validated),
         comment: constraint.comment ?? undefined,
       })

@@ -102,6 +102,8 @@ export async function inspectDatabase(
   await session.execute([
     "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
     "SET LOCAL search_path = ''",
+    // Many small lookups look expensive enough to compile, and never are.
+    "SET LOCAL jit = off",
     "SET LOCAL quote_all_identifiers = off",
     "SET LOCAL extra_float_digits = 1",
     "SET LOCAL datestyle = 'ISO, MDY'",

@@ -1,4 +1,5 @@
 import type { IndexKey } from "../schema/mod.ts";
+import { expressionText } from "./canonical_text.ts";
 import type { QualifiedName } from "../sql/mod.ts";
 import { present } from "./catalog_values.ts";
 import {
@@ -8,7 +9,6 @@ import {
   splitList,
   topLevel,
   unquoteIdentifier,
-  withoutOuterParentheses,
 } from "./scan_sql.ts";
 
 /** Where the expression that a key starts with ends. */
@@ -30,7 +30,7 @@ function readExpression(text: string): IndexKey["expression"] {
   const isName = !text.includes("(") || text.startsWith('"');
   return isName && nameParts(text).length === 1
     ? unquoteIdentifier(text)
-    : { sql: withoutOuterParentheses(text) };
+    : { sql: expressionText(text) };
 }
 
 /** Where the word that `text` starts with ends, its parentheses included. */

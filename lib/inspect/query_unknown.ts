@@ -71,7 +71,7 @@ export const UNKNOWN: string = [
       prefix: "typ",
     })
   } AND (x.typtype = 'p' OR (x.typtype = 'b' AND NOT EXISTS (
-    SELECT FROM pg_type el WHERE el.typarray = x.oid)))`,
+    SELECT FROM pg_type el WHERE el.oid = x.typelem AND el.typarray = x.oid)))`,
   `${
     ofSchema("typed table", {
       catalog: "pg_class",
