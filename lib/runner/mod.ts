@@ -25,5 +25,8 @@ export {
   type RunOptions,
   type TableName,
 } from "./run_options.ts";
-export type { LoadedMigration, RunPlanOptions, RunResult } from "./run_plan.ts";
+export type { LoadedMigration } from "./loaded_migration.ts";
+export type { OpOptions } from "./run.ts";
+export { runPlan, type RunPlanOptions, type RunResult } from "./run_plan.ts";
+export { readVersionRows } from "./version_rows.ts";
 export type { RowEffect, RunStep } from "./run_step.ts";

@@ -1,15 +1,21 @@
-import type { Session } from "../database/mod.ts";
+import {
+  acquireAdvisoryLock,
+  advisoryLockKey,
+  type Session,
+} from "../database/mod.ts";
 import type { AppliedStep } from "../errors/mod.ts";
-import type { Migration } from "../operations/mod.ts";
+import type { SqlParser } from "../sql/mod.ts";
+import { SYSTEM_CLOCK } from "./clock.ts";
 import type { RunEvent } from "./events.ts";
+import type { LoadedMigration } from "./loaded_migration.ts";
+import { lookAgain, type OpenedPlace, openPlace } from "./open_place.ts";
+import { refuseImpossible } from "./refuse_impossible.ts";
+import type { OpOptions, Run } from "./run.ts";
+import { runAllAtOnce } from "./run_all_at_once.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
-import type { RunStep } from "./run_step.ts";
-
-/** A migration as the runner gets it. */
-export interface LoadedMigration extends Migration {
-  /** A hash of the file's bytes. */
-  readonly contentHash?: string | undefined;
-}
+import { type RunStep, stepName } from "./run_step.ts";
+import { runSteps } from "./run_steps.ts";
+import { selectVersionRows } from "./version_rows.ts";
 
 /** What is needed to run a plan. */
 export interface RunPlanOptions {
@@ -22,7 +28,12 @@ export interface RunPlanOptions {
   /** Loads the migration of a revision. */
   readonly load: (revision: string) => Promise<LoadedMigration>;
   readonly options: RunOptions;
-  readonly clock: Clock;
+  /** What `op` is made with: where calls are, names, arguments. */
+  readonly opOptions?: ((migration: LoadedMigration) => OpOptions) | undefined;
+  /** Loads PostgreSQL's parser; asked for only where SQL must be classified. */
+  readonly loadParser: () => Promise<SqlParser>;
+  /** Time and chance; those of the machine if absent. */
+  readonly clock?: Clock | undefined;
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   /** Stops the run: what is being done is cancelled and rolled back. */
   readonly signal?: AbortSignal | undefined;
@@ -32,6 +43,104 @@ export interface RunPlanOptions {
 
 /** What became of a plan. */
 export interface RunResult {
+  /** The version table's rows before. */
+  readonly before: readonly string[];
   readonly applied: readonly AppliedStep[];
+  /** The version table's rows now. */
+  readonly rows: readonly string[];
   readonly durationMs: number;
+}
+
+/**
+ * Runs a plan on a server. Where there is nothing to do no lock is taken and
+ * nothing is made. What was committed before a failure stays, and the error
+ * says what that is.
+ *
+ * @throws {RetortError} `run/failed` and the other codes of a run
+ */
+export async function runPlan(input: RunPlanOptions): Promise<RunResult> {
+  const { session, options } = input;
+  const clock = input.clock ?? SYSTEM_CLOCK;
+  const startedAt = clock.now();
+  const opened = await openPlace(session, options);
+  const wanted = input.plan(opened.rows);
+  if (wanted.length === 0) {
+    return {
+      before: opened.rows,
+      applied: [],
+      rows: opened.rows,
+      durationMs: clock.now() - startedAt,
+    };
+  }
+  refuseImpossible(opened);
+  const applied = await runLocked({ ...input, clock }, opened);
+  const { tables } = opened.place;
+  return {
+    before: opened.rows,
+    applied,
+    rows: await selectVersionRows(session, tables.version),
+    durationMs: clock.now() - startedAt,
+  };
+}
+
+async function runLocked(
+  input: RunPlanOptions & { readonly clock: Clock },
+  opened: OpenedPlace,
+): Promise<readonly AppliedStep[]> {
+  const { session, options } = input;
+  const { version } = opened.place.tables;
+  await using _lock = await acquireAdvisoryLock(session, {
+    key: advisoryLockKey({
+      database: opened.facts.database,
+      schema: version.schema ?? "",
+      table: version.name,
+    }),
+    waitMs: options.lockWaitMs,
+    onWait: (wait) => input.onEvent?.({ kind: "waitingForLock", ...wait }),
+    signal: input.signal,
+  });
+  const present = await lookAgain(session, options, opened.before);
+  const steps = input.plan(present.rows);
+  if (steps.length === 0) return [];
+  try {
+    return await runAll(input, { present, steps });
+  } finally {
+    // A session that is lost has no settings left to restore.
+    await session.execute([present.place.restore]).catch(() => {});
+  }
+}
+
+async function runAll(
+  input: RunPlanOptions & { readonly clock: Clock },
+  { present, steps }: {
+    readonly present: OpenedPlace;
+    readonly steps: readonly RunStep[];
+  },
+): Promise<readonly AppliedStep[]> {
+  const { clock, options } = input;
+  const { place } = present;
+  const emit = (event: RunEvent): void => input.onEvent?.(event);
+  const run: Run = {
+    place,
+    options,
+    clock,
+    signal: input.signal,
+    emit,
+    load: input.load,
+    opOptions: input.opOptions ?? (() => ({})),
+    loadParser: input.loadParser,
+    unfinished: new Map(),
+    state: { creations: place.creations, applied: [] },
+  };
+  const startedAt = clock.now();
+  emit({
+    kind: "planStarted",
+    database: place.session.description,
+    steps: steps.map(stepName),
+  });
+  await (options.transaction === "all" ? runAllAtOnce : runSteps)(run, steps);
+  const { applied } = run.state;
+  const durationMs = clock.now() - startedAt;
+  emit({ kind: "planFinished", applied, durationMs });
+  return applied;
 }

@@ -10,3 +10,10 @@ export type RowEffect =
 export interface RunStep extends StepName {
   readonly rowEffects: readonly RowEffect[];
 }
+
+/** What a step is called, without what it does to the version table. */
+export function stepName(
+  { revision, direction, message }: StepName,
+): StepName {
+  return { revision, direction, message };
+}

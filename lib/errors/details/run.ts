@@ -21,7 +21,9 @@ export interface FailedStep extends StepName {
   /** The statement's place in the migration, from 0. */
   readonly index?: number | undefined;
   /** The server's words, or those of what the migration threw. */
-  readonly message: string;
+  readonly reason: string;
+  /** The code of the error that stopped it, where it has one. */
+  readonly code?: string | undefined;
   /** The server's five-character SQLSTATE. */
   readonly sqlState?: string | undefined;
   /** The server's DETAIL. */
@@ -120,6 +122,17 @@ export interface RunErrorDetails {
   "run/rows-moved": {
     readonly expected: readonly string[];
     readonly found: readonly string[];
+  };
+  /** There is no way back from a revision. */
+  "run/no-downgrade": { readonly revision: string; readonly file: string };
+  /** A migration holds a statement that the runner does not send. */
+  "run/statement-refused": {
+    readonly statement: string;
+    readonly reason: "transaction" | "setting" | "outside";
+  };
+  /** A migration left the session in another state than it found it in. */
+  "run/session-left": {
+    readonly left: "role" | "transaction" | "aborted-transaction";
   };
   /** A migration was interrupted and what it left cannot be decided upon. */
   "run/undecided": StepName & {

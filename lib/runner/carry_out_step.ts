@@ -1,0 +1,84 @@
+import { isRetortError } from "../errors/mod.ts";
+import { backoffMs, isPassing } from "./backoff.ts";
+import { failedEntry, failRunning } from "./journal_sql.ts";
+import type { Run } from "./run.ts";
+import { stepName } from "./run_step.ts";
+import type { StepProgress } from "./step_progress.ts";
+import { NOTHING_DONE } from "./step_progress.ts";
+import { type AttemptEnd, type StepWork, tryStep } from "./try_step.ts";
+
+/** Carries one step out, again and again while it only lacks its locks. */
+export async function carryOutStep(work: StepWork): Promise<AttemptEnd> {
+  const { run, step } = work;
+  let progress: StepProgress = run.unfinished.get(step.revision) ??
+    NOTHING_DONE;
+  let giveUpAt: number | undefined;
+  for (let next = 2;; next++) {
+    const end = await tryStep(work, progress);
+    if (end.error === undefined) return end;
+    progress = end.attempt.progress;
+    await rollBack(run, end);
+    const now = run.clock.now();
+    giveUpAt ??= now + run.options.lockRetryForMs;
+    const delayMs = backoffMs(next, run.clock.random);
+    if (!mayRetry(run, end) || now + delayMs > giveUpAt) {
+      await noteFailure(work, end);
+      return end;
+    }
+    run.emit({
+      kind: "retrying",
+      ...stepName(step),
+      attempt: next,
+      delayMs,
+      reason: wordsOf(end.error),
+      blockers: [],
+    });
+    await run.clock.sleep(delayMs, run.signal);
+  }
+}
+
+function mayRetry(run: Run, { error }: AttemptEnd): boolean {
+  return isPassing(error) && run.options.transaction !== "all" &&
+    run.signal?.aborted !== true;
+}
+
+function wordsOf(error: unknown): string {
+  if (isRetortError(error, "database/statement-failed")) {
+    return error.details.serverMessage;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Ends what is open; a session that is lost has rolled back by itself. */
+export async function rollBack(
+  run: Run,
+  { attempt, error }: AttemptEnd,
+): Promise<void> {
+  if (!attempt.isOpen || isLost(error)) return;
+  await run.place.session.execute(["ROLLBACK"]);
+}
+
+function isLost(error: unknown): boolean {
+  return isRetortError(error, "database/connection-lost");
+}
+
+async function noteFailure(
+  { run, step, migration }: StepWork,
+  { attempt, error }: AttemptEnd,
+): Promise<void> {
+  const hasJournal = run.state.creations.length === 0;
+  if (isLost(error) || (!hasJournal && !attempt.progress.hasEntry)) return;
+  const { tables, session } = run.place;
+  const note = attempt.progress.hasEntry
+    ? failRunning(tables, step, wordsOf(error))
+    : failedEntry(tables, {
+      step,
+      actor: run.options.actor,
+      toolVersion: run.options.toolVersion,
+      contentHash: migration.contentHash,
+      meaningHash: undefined,
+      statements: undefined,
+    }, wordsOf(error));
+  // The failure itself is what must be told, whatever becomes of its note.
+  await session.execute([note]).catch(() => {});
+}

@@ -1,0 +1,224 @@
+import { quoteLiteral, quoteName } from "../sql/mod.ts";
+import type { OwnTables } from "./own_tables.ts";
+import { rowEffectSql } from "./row_effects.ts";
+import type { Actor } from "./run_options.ts";
+import type { RunStep } from "./run_step.ts";
+
+/** What the journal keeps of one step. */
+export interface JournalEntry {
+  readonly step: RunStep;
+  readonly actor: Actor;
+  readonly toolVersion: string;
+  readonly contentHash: string | undefined;
+  readonly meaningHash: string | undefined;
+  /** The statements as JSON; absent where they are too long to keep. */
+  readonly statements: string | undefined;
+}
+
+/** One line of the progress of a step that commits more than once. */
+export interface ProgressMark {
+  /** The item's place in the migration, from 0. */
+  readonly item: number;
+  readonly hash: string;
+  readonly event: "started" | "finished";
+}
+
+const NOW = "pg_catalog.now()";
+const CLOCK = "pg_catalog.clock_timestamp()";
+
+/** SQL expressions for the columns that differ by occasion. */
+interface EntryHead {
+  readonly revision: string;
+  readonly direction: string;
+  readonly outcome: string;
+  readonly finishedAt: string;
+  readonly progress?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+function nullable(text: string | undefined): string {
+  return text === undefined ? "NULL" : quoteLiteral(text);
+}
+
+function insertEntry(
+  tables: OwnTables,
+  entry: JournalEntry,
+  head: EntryHead,
+): string {
+  const columns = {
+    revision: head.revision,
+    direction: head.direction,
+    outcome: head.outcome,
+    started_at: NOW,
+    finished_at: head.finishedAt,
+    actor: nullable(entry.actor.user),
+    actor_host: nullable(entry.actor.host),
+    tool_version: quoteLiteral(entry.toolVersion),
+    content_hash: nullable(entry.contentHash),
+    meaning_hash: nullable(entry.meaningHash),
+    statements: nullable(entry.statements),
+    ...(head.progress === undefined ? {} : { progress: head.progress }),
+    ...(head.message === undefined ? {} : { message: head.message }),
+  };
+  return `INSERT INTO ${quoteName(tables.journal)} (${
+    Object.keys(columns).join(", ")
+  }) VALUES (${Object.values(columns).join(", ")})`;
+}
+
+/** Notes a finished step with nothing to guard it: for SQL that people read. */
+export function plainEntry(tables: OwnTables, entry: JournalEntry): string {
+  return insertEntry(tables, entry, {
+    revision: quoteLiteral(entry.step.revision),
+    direction: quoteLiteral(entry.step.direction),
+    outcome: "'done'",
+    finishedAt: CLOCK,
+  });
+}
+
+interface GuardedEffects {
+  /** The row effects, each returning a row for each it found. */
+  readonly with: string;
+  /** The revision, or null if a row was not there. */
+  readonly revision: string;
+  /** The direction, or null if the migration left its role. */
+  readonly direction: string;
+}
+
+function guardEffects(
+  tables: OwnTables,
+  step: RunStep,
+  role: string,
+): GuardedEffects {
+  const effects = step.rowEffects.map((effect, index) =>
+    `row${index} AS (${rowEffectSql(tables.version, effect)} RETURNING 1)`
+  );
+  const claims = step.rowEffects.map((_, index) =>
+    `(SELECT pg_catalog.count(*) FROM row${index}) = 1`
+  );
+  const revision = quoteLiteral(step.revision);
+  return {
+    with: effects.length === 0 ? "" : `WITH ${effects.join(", ")} `,
+    revision: claims.length === 0
+      ? revision
+      : `CASE WHEN ${claims.join(" AND ")} THEN ${revision} END`,
+    direction: `CASE WHEN current_user = ${quoteLiteral(role)} THEN ${
+      quoteLiteral(step.direction)
+    } END`,
+  };
+}
+
+/**
+ * Moves the version table's rows and notes the step, in one statement. Each
+ * row that should be there must be, and the role must be the one the step began
+ * as: otherwise a column is null that the journal refuses to have null, and
+ * with it the whole transaction is refused.
+ */
+export function finishAtOnce(
+  tables: OwnTables,
+  entry: JournalEntry,
+  role: string,
+): string {
+  const guarded = guardEffects(tables, entry.step, role);
+  return guarded.with + insertEntry(tables, entry, {
+    revision: guarded.revision,
+    direction: guarded.direction,
+    outcome: "'done'",
+    finishedAt: CLOCK,
+  });
+}
+
+/** Notes that a step which commits more than once has begun. */
+export function beginEntry(
+  tables: OwnTables,
+  entry: JournalEntry,
+  marks: readonly ProgressMark[],
+): string {
+  return insertEntry(tables, entry, {
+    revision: quoteLiteral(entry.step.revision),
+    direction: quoteLiteral(entry.step.direction),
+    outcome: "'running'",
+    finishedAt: "NULL",
+    progress: progressValue(marks),
+  });
+}
+
+function progressValue(marks: readonly ProgressMark[]): string {
+  const values = marks.map((mark) =>
+    `pg_catalog.jsonb_build_object('item', ${mark.item}, 'hash', ${
+      quoteLiteral(mark.hash)
+    }, 'event', ${quoteLiteral(mark.event)}, 'at', ${CLOCK})`
+  );
+  return `pg_catalog.jsonb_build_array(${values.join(", ")})`;
+}
+
+// At most one entry of a revision is running: whoever holds the lock owns it.
+function whereRunning(step: RunStep): string {
+  return `WHERE outcome = 'running' AND revision = ${
+    quoteLiteral(step.revision)
+  } AND direction = ${quoteLiteral(step.direction)}`;
+}
+
+/** Adds marks to the entry of the step that is running. */
+export function markProgress(
+  tables: OwnTables,
+  step: RunStep,
+  marks: readonly ProgressMark[],
+): string {
+  return `UPDATE ${quoteName(tables.journal)} SET progress = progress || ${
+    progressValue(marks)
+  } ${whereRunning(step)}`;
+}
+
+/** Moves the version table's rows and ends the entry of the running step. */
+export function finishRunning(
+  tables: OwnTables,
+  entry: JournalEntry,
+  options: { readonly role: string; readonly marks: readonly ProgressMark[] },
+): string {
+  const { step, statements, contentHash, meaningHash } = entry;
+  const guarded = guardEffects(tables, step, options.role);
+  return `${guarded.with}UPDATE ${
+    quoteName(tables.journal)
+  } SET revision = ${guarded.revision}, direction = ${guarded.direction}, outcome = 'done', finished_at = ${CLOCK}, message = NULL, content_hash = ${
+    nullable(contentHash)
+  }, meaning_hash = ${nullable(meaningHash)}, statements = ${
+    nullable(statements)
+  }, progress = progress || ${progressValue(options.marks)} ${
+    whereRunning(step)
+  }`;
+}
+
+/** Ends the entry of the running step as failed. */
+export function failRunning(
+  tables: OwnTables,
+  step: RunStep,
+  message: string,
+): string {
+  return `UPDATE ${
+    quoteName(tables.journal)
+  } SET outcome = 'failed', finished_at = ${CLOCK}, message = ${
+    quoteLiteral(message)
+  } ${whereRunning(step)}`;
+}
+
+/** Notes a step that failed and left nothing behind. */
+export function failedEntry(
+  tables: OwnTables,
+  entry: JournalEntry,
+  message: string,
+): string {
+  return insertEntry(tables, entry, {
+    revision: quoteLiteral(entry.step.revision),
+    direction: quoteLiteral(entry.step.direction),
+    outcome: "'failed'",
+    finishedAt: CLOCK,
+    message: quoteLiteral(message),
+  });
+}
+
+/** Takes a failed or interrupted entry up again. */
+export function resumeEntry(tables: OwnTables, id: bigint): string {
+  return `UPDATE ${
+    quoteName(tables.journal)
+  } SET outcome = 'running', finished_at = NULL, message = NULL WHERE id = ${id}`;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from "../operations/mod.ts";
+
+/** A migration as the runner gets it. */
+export interface LoadedMigration extends Migration {
+  /** A hash of the file's bytes. */
+  readonly contentHash?: string | undefined;
+}

@@ -1,0 +1,53 @@
+import type { Session } from "../database/mod.ts";
+import { type DatabaseFacts, readDatabaseFacts } from "./database_facts.ts";
+import { type Place, placeOf } from "./place.ts";
+import type { RunOptions } from "./run_options.ts";
+import { selectVersionRows } from "./version_rows.ts";
+
+/** A place with what was found there. */
+export interface OpenedPlace {
+  readonly place: Place;
+  /** What was found before the session was set up: what to restore. */
+  readonly before: DatabaseFacts;
+  readonly facts: DatabaseFacts;
+  readonly rows: readonly string[];
+}
+
+/** Sets the session up for a run and looks around; nothing is changed. */
+export async function openPlace(
+  session: Session,
+  options: RunOptions,
+): Promise<OpenedPlace> {
+  const before = await readDatabaseFacts(session, options.versionTable);
+  if (options.owner === undefined && options.searchPath === undefined) {
+    return await withRows(session, options, { before, now: before });
+  }
+  const { sessionSettings } = placeOf(session, options, {
+    before,
+    now: before,
+  });
+  await session.execute([sessionSettings(options.lockTimeoutMs)]);
+  return await lookAgain(session, options, before);
+}
+
+/** Looks around anew: others may have changed what was found. */
+export async function lookAgain(
+  session: Session,
+  options: RunOptions,
+  before: DatabaseFacts,
+): Promise<OpenedPlace> {
+  const now = await readDatabaseFacts(session, options.versionTable);
+  return await withRows(session, options, { before, now });
+}
+
+async function withRows(
+  session: Session,
+  options: RunOptions,
+  facts: { readonly before: DatabaseFacts; readonly now: DatabaseFacts },
+): Promise<OpenedPlace> {
+  const place = placeOf(session, options, facts);
+  const rows = facts.now.hasVersionTable
+    ? await selectVersionRows(session, place.tables.version)
+    : [];
+  return { place, before: facts.before, facts: facts.now, rows };
+}

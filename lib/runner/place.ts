@@ -1,0 +1,87 @@
+import type { Session } from "../database/mod.ts";
+import { quoteIdentifier, quoteLiteral } from "../sql/mod.ts";
+import type { DatabaseFacts } from "./database_facts.ts";
+import {
+  createJournal,
+  createVersionTable,
+  type OwnTables,
+  ownTables,
+} from "./own_tables.ts";
+import type { RunOptions } from "./run_options.ts";
+
+/** Where a run happens: the session, the tool's tables and the settings. */
+export interface Place {
+  readonly session: Session;
+  readonly tables: OwnTables;
+  /** The role that migrations run as. */
+  readonly role: string;
+  /** The settings of a transaction. */
+  readonly localSettings: string;
+  /** The settings for a statement that runs outside of transactions. */
+  readonly sessionSettings: (lockTimeoutMs: number) => string;
+  /** Puts the session's settings back to what they were. */
+  readonly restore: string;
+  /** What makes the tool's tables that are not there yet. */
+  readonly creations: readonly string[];
+}
+
+/** Sets settings with one statement; `local` ones end with the transaction. */
+function settings(
+  values: Readonly<Record<string, string>>,
+  scope: "local" | "session",
+): string {
+  const calls = Object.entries(values).map(([name, value]) =>
+    `pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, ${
+      scope === "local"
+    })`
+  );
+  return `SELECT ${calls.join(", ")}`;
+}
+
+function searchPathOf(options: RunOptions, facts: DatabaseFacts): string {
+  return options.searchPath?.map(quoteIdentifier).join(", ") ??
+    facts.searchPath;
+}
+
+/** Puts together where a run happens from what was found there. */
+export function placeOf(
+  session: Session,
+  options: RunOptions,
+  facts: { readonly before: DatabaseFacts; readonly now: DatabaseFacts },
+): Place {
+  const { before, now } = facts;
+  const tables = ownTables(options.versionTable, now.schema);
+  const path = searchPathOf(options, before);
+  const values = (lockTimeoutMs: number): Record<string, string> => ({
+    search_path: path,
+    lock_timeout: `${lockTimeoutMs}`,
+    ...(options.owner === undefined ? {} : { role: options.owner }),
+  });
+  return {
+    session,
+    tables,
+    role: now.role,
+    localSettings: settings(values(options.lockTimeoutMs), "local"),
+    sessionSettings: (lockTimeoutMs) =>
+      settings(values(lockTimeoutMs), "session"),
+    restore: settings({
+      search_path: before.searchPath,
+      lock_timeout: before.lockTimeout,
+      role: before.roleSetting,
+    }, "session"),
+    creations: creationsOf(tables, now),
+  };
+}
+
+function creationsOf(
+  tables: OwnTables,
+  facts: DatabaseFacts,
+): readonly string[] {
+  return [
+    ...(facts.schemaExists || tables.version.schema === undefined ? [] : [
+      `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(tables.version.schema)}`,
+    ]),
+    ...(facts.hasVersionTable ? [] : [createVersionTable(tables)]),
+    ...(facts.hasJournal ? [] : [createJournal(tables)]),
+  ];
+}

@@ -1,0 +1,56 @@
+import { RetortError } from "../errors/mod.ts";
+import type { StepStatement } from "./step_item.ts";
+
+/** Refuses statements that would take the transaction or the session away. */
+export function refuseControl(
+  statement: StepStatement,
+  transaction: "auto" | "none",
+): void {
+  if (transaction === "none") return;
+  const { control, setting } = statement;
+  if (control !== undefined && control !== "savepoint") {
+    throw refused(statement, {
+      reason: "transaction",
+      state: "the migration's transaction is the runner's to begin and to end",
+      hint:
+        'Leave the statement out, or say `transaction = "none"` in the header to send each statement by itself',
+    });
+  }
+  if (setting !== undefined && LEAKING_SETTINGS.has(setting)) {
+    throw refused(statement, {
+      reason: "setting",
+      state: `it would change "${setting}" for the migrations that follow`,
+      hint: "Write SET LOCAL, which ends with the migration's transaction",
+    });
+  }
+}
+
+const LEAKING_SETTINGS: ReadonlySet<string> = new Set([
+  "all",
+  "role",
+  "search_path",
+  "session_authorization",
+]);
+
+function refused(
+  statement: StepStatement,
+  why: {
+    readonly reason: "transaction" | "setting" | "outside";
+    readonly state: string;
+    readonly hint: string;
+  },
+): RetortError<"run/statement-refused"> {
+  return new RetortError(
+    "run/statement-refused",
+    `Cannot send "${firstLine(statement.sql)}": ${why.state}`,
+    {
+      details: { statement: statement.sql, reason: why.reason },
+      hint: why.hint,
+      source: statement.source,
+    },
+  );
+}
+
+function firstLine(sql: string): string {
+  return sql.split("\n", 1)[0] ?? "";
+}

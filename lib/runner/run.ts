@@ -1,0 +1,38 @@
+import type { AppliedStep } from "../errors/mod.ts";
+import type { RecorderOptions } from "../operations/mod.ts";
+import type { SqlParser } from "../sql/mod.ts";
+import type { RunEvent } from "./events.ts";
+import type { LoadedMigration } from "./loaded_migration.ts";
+import type { Place } from "./place.ts";
+import type { Clock, RunOptions } from "./run_options.ts";
+import type { StepProgress } from "./step_progress.ts";
+
+/** What a migration's `op` is made with, besides what a run gives it. */
+export type OpOptions = Omit<RecorderOptions, "query" | "serverVersion">;
+
+/** What the parts of one run share. */
+export interface Run {
+  readonly place: Place;
+  readonly options: RunOptions;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+  readonly emit: (event: RunEvent) => void;
+  readonly load: (revision: string) => Promise<LoadedMigration>;
+  readonly opOptions: (migration: LoadedMigration) => OpOptions;
+  readonly loadParser: () => Promise<SqlParser>;
+  /** Steps that an earlier run left unfinished, by revision. */
+  readonly unfinished: ReadonlyMap<string, StepProgress>;
+  readonly state: RunState;
+}
+
+/** What changes while a run goes on. */
+export interface RunState {
+  /** What makes the tool's tables, until they are there. */
+  creations: readonly string[];
+  readonly applied: AppliedStep[];
+  /** The next migration, being loaded. */
+  ahead?: {
+    readonly revision: string;
+    readonly migration: Promise<LoadedMigration>;
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  type AppliedStep,
+  type Blocker,
+  type FailedStep,
+  isRetortError,
+  RetortError,
+  type SourceLocation,
+  type StepName,
+} from "../errors/mod.ts";
+import { sourceAt } from "../sql/mod.ts";
+import { type RunStep, stepName } from "./run_step.ts";
+import type { PlacedItem } from "./step_attempt.ts";
+
+/** What is known when a step fails. */
+export interface StepFailure {
+  readonly step: RunStep;
+  readonly file: string;
+  readonly failed: PlacedItem | undefined;
+  readonly partial: boolean;
+  readonly applied: readonly AppliedStep[];
+  readonly notTried: readonly StepName[];
+  readonly blockers: readonly Blocker[];
+  readonly isInterrupted: boolean;
+}
+
+/** What a step would have done, in words. */
+export function deed({ direction, revision }: StepName): string {
+  return direction === "upgrade"
+    ? `upgrade to "${revision}"`
+    : `downgrade from "${revision}"`;
+}
+
+/** The error of a run whose step failed. */
+export function runFailure(error: unknown, failure: StepFailure): RetortError {
+  const { step, applied, notTried } = failure;
+  if (failure.isInterrupted) {
+    return new RetortError(
+      "run/interrupted",
+      `Cannot ${deed(step)}: the run was told to stop`,
+      {
+        details: { applied, notTried, interrupted: stepName(step) },
+        hint: "Run the same command again to go on from here",
+        cause: error,
+      },
+    );
+  }
+  if (isOfRun(error)) return withProgress(error, failure);
+  const failed = failedStep(error, failure);
+  return new RetortError(
+    "run/failed",
+    `Cannot ${deed(step)}: ${failed.reason}`,
+    {
+      details: {
+        applied,
+        failed,
+        notTried,
+        ...(failure.blockers.length > 0 && { blockers: failure.blockers }),
+      },
+      hint: isRetortError(error) ? error.hint : undefined,
+      source: placeOf(error, failure),
+      cause: error,
+    },
+  );
+}
+
+function isOfRun(error: unknown): error is RetortError<"run/data-loss"> {
+  return isRetortError(error, "run/data-loss");
+}
+
+function withProgress(
+  error: RetortError<"run/data-loss">,
+  { applied, notTried }: StepFailure,
+): RetortError<"run/data-loss"> {
+  return new RetortError(error.code, error.message, {
+    details: { ...error.details, applied, notTried },
+    hint: error.hint,
+    source: error.source,
+  });
+}
+
+function failedStep(error: unknown, failure: StepFailure): FailedStep {
+  const { failed } = failure;
+  return {
+    ...stepName(failure.step),
+    file: failure.file,
+    partial: failure.partial,
+    reason: reasonOf(error),
+    ...(isRetortError(error) && { code: error.code }),
+    ...(failed && { statement: failed.item.sql, index: failed.index }),
+    ...(isRetortError(error, "database/statement-failed") && {
+      sqlState: error.details.sqlState,
+      detail: error.details.detail,
+      serverHint: error.details.serverHint,
+      ...(failed && { position: error.details.position }),
+    }),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (isRetortError(error, "database/statement-failed")) {
+    return error.details.serverMessage;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function placeOf(
+  error: unknown,
+  { failed, file }: StepFailure,
+): SourceLocation {
+  if (isRetortError(error) && error.source !== undefined) return error.source;
+  const source = failed && "source" in failed.item
+    ? failed.item.source
+    : undefined;
+  if (failed === undefined || source === undefined) return { file };
+  const position = isRetortError(error, "database/statement-failed")
+    ? error.details.position
+    : undefined;
+  return position === undefined
+    ? source
+    : sourceAt(failed.item.sql, position - 1, source);
+}

@@ -1,0 +1,13 @@
+/**
+ * How far a step came that commits more than once. A step that commits once
+ * has none of it: it is either there or not.
+ */
+export interface StepProgress {
+  /** The hashes of the items that are committed, in order. */
+  readonly done: readonly string[];
+  /** Whether the journal has an entry of the step that is not finished. */
+  readonly hasEntry: boolean;
+}
+
+/** A step of which nothing is committed. */
+export const NOTHING_DONE: StepProgress = { done: [], hasEntry: false };

@@ -1,0 +1,117 @@
+import { recordMigration } from "./record_migration.ts";
+import { journalEntry } from "./journal_entry.ts";
+import type { LoadedMigration } from "./loaded_migration.ts";
+import { refuseControl } from "./refuse_control.ts";
+import { refuseLosses } from "./refuse_losses.ts";
+import type { Run } from "./run.ts";
+import { type RunStep, stepName } from "./run_step.ts";
+import { StepAttempt, type StepAttemptOptions } from "./step_attempt.ts";
+import type { StepStatement } from "./step_item.ts";
+import type { StepProgress } from "./step_progress.ts";
+
+/** A step with what it needs. */
+export interface StepWork {
+  readonly run: Run;
+  readonly step: RunStep;
+  readonly migration: LoadedMigration;
+}
+
+/** How one attempt ended. */
+export interface AttemptEnd {
+  readonly attempt: StepAttempt;
+  readonly statements: number;
+  /** What stopped it; absent if it is done. */
+  readonly error?: unknown;
+}
+
+/** Tries a step once; what stops it is returned, not thrown. */
+export async function tryStep(
+  work: StepWork,
+  progress: StepProgress,
+): Promise<AttemptEnd> {
+  const { run, step, migration } = work;
+  const statements: StepStatement[] = [];
+  const attempt = newAttempt(work, {
+    progress,
+    entry: () =>
+      journalEntry(step, migration, {
+        options: run.options,
+        statements,
+        loadParser: run.loadParser,
+      }),
+    total: () => statements.length,
+  });
+  try {
+    await record(work, { attempt, statements });
+    await attempt.finish();
+    return { attempt, statements: statements.length };
+  } catch (error) {
+    return { attempt, statements: statements.length, error };
+  }
+}
+
+async function record(
+  work: StepWork,
+  { attempt, statements }: {
+    readonly attempt: StepAttempt;
+    readonly statements: StepStatement[];
+  },
+): Promise<void> {
+  const { run, step, migration } = work;
+  const take = (more: readonly StepStatement[]): Promise<void> => {
+    for (const statement of more) {
+      refuseControl(statement, transactionOf(work));
+    }
+    statements.push(...more);
+    return attempt.take(more);
+  };
+  const rest = await recordMigration(migration, {
+    direction: step.direction,
+    serverVersion: run.place.session.serverVersion,
+    op: run.opOptions(migration),
+    loadParser: run.loadParser,
+    query: async (more, query) => {
+      await take(more);
+      return await attempt.query(query);
+    },
+  });
+  await take(rest);
+}
+
+function transactionOf({ run, migration }: StepWork): "auto" | "none" {
+  return run.options.transaction === "none" ? "none" : migration.transaction;
+}
+
+function newAttempt(
+  work: StepWork,
+  options: Pick<StepAttemptOptions, "progress" | "entry"> & {
+    readonly total: () => number;
+  },
+): StepAttempt {
+  const { run, step } = work;
+  const { progress, entry, total } = options;
+  const isAlone = transactionOf(work) === "none";
+  return new StepAttempt({
+    progress,
+    entry,
+    place: run.place,
+    creations: run.state.creations,
+    step,
+    transaction: run.options.transaction === "all"
+      ? "shared"
+      : isAlone
+      ? "alone"
+      : "each",
+    lockTimeoutMs: run.options.lockTimeoutMs,
+    inspect: (statements) => refuseLosses(work, statements),
+    onAlone: ({ index, item }) =>
+      run.emit({
+        kind: "statementStarted",
+        ...stepName(step),
+        index,
+        total: Math.max(total(), index + 1),
+        sql: item.sql,
+      }),
+    check: () => run.signal?.throwIfAborted(),
+  });
+}
