@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { isRetortError, RetortError } from "../errors/mod.ts";
+import { checkConfig, configError } from "./check_config.ts";
+import type { EnvironmentConfig, ProjectConfig } from "./config.ts";
+import { decideConfig } from "./decide_config.ts";
+import { configFromVariables } from "./config_variables.ts";
+import { shownPath } from "./find_migrations.ts";
+import type { SourceText } from "./header_error.ts";
+import { importModule } from "./import_module.ts";
+import { systemCode } from "./system_code.ts";
+
+const FILE_NAMES = ["ts", "mts", "js", "mjs", "json"].map((extension) =>
+  `retort.config.${extension}`
+);
+
+/** Where a config comes from, and what comes before it. */
+export interface LoadConfigOptions {
+  /** The folder in which the config is looked for. */
+  readonly folder: string;
+  /** The config's file, if one was named. */
+  readonly file?: string | undefined;
+  /** The name of one of its environments. */
+  readonly environment?: string | undefined;
+  /** The environment variables: `RETORT_…` come before the config. */
+  readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
+  /** What comes before everything, such as flags. */
+  readonly overrides?: EnvironmentConfig | undefined;
+}
+
+/** A project's folder, and everything that was decided about it. */
+export interface Project {
+  /** The folder that paths of the config are relative to. */
+  readonly root: string;
+  /** The config's file as it should be shown, where there is one. */
+  readonly file?: string | undefined;
+  readonly config: ProjectConfig;
+}
+
+function findFile(options: LoadConfigOptions): string | undefined {
+  const { folder, variables } = options;
+  const named = options.file ?? variables?.["RETORT_CONFIG"];
+  if (named !== undefined) return resolve(folder, named);
+  const found = FILE_NAMES.map((name) => join(folder, name))
+    .filter((path) => existsSync(path));
+  const [first, second] = found;
+  if (first !== undefined && second !== undefined) {
+    const source = { file: shownPath(folder, second), text: "" };
+    throw configError(source, {
+      path: [],
+      problem: `there is "${shownPath(folder, first)}" as well`,
+      hint: "Keep one of them, or say which with --config",
+    });
+  }
+  return first;
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason === "ENOENT") {
+      throw new RetortError(
+        "config/not-found",
+        `Cannot read the config "${file}": it does not exist`,
+        { details: { file }, cause: error },
+      );
+    }
+    throw new RetortError(
+      "config/not-loadable",
+      `Cannot read the config "${file}": the system says ${reason}`,
+      { details: { file, reason }, source: { file }, cause: error },
+    );
+  }
+}
+
+function parseJson({ file, text }: SourceText): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RetortError(
+      "config/not-loadable",
+      `Cannot read the config "${file}": ${reason}`,
+      { details: { file, reason }, source: { file }, cause: error },
+    );
+  }
+}
+
+async function runModule(path: string, file: string): Promise<unknown> {
+  try {
+    return (await importModule({ path, file }))["default"];
+  } catch (error) {
+    if (!isRetortError(error, "migration/not-loadable")) throw error;
+    const { reason } = error.details;
+    throw new RetortError(
+      "config/not-loadable",
+      `Cannot load the config "${file}": ${reason}`,
+      {
+        details: { file, reason },
+        hint: error.hint,
+        source: error.source,
+        cause: error.cause,
+      },
+    );
+  }
+}
+
+async function readConfig(
+  path: string,
+  options: LoadConfigOptions,
+): Promise<EnvironmentConfig> {
+  const file = shownPath(options.folder, path);
+  const source = { file, text: readText(path, file) };
+  const value = extname(path) === ".json"
+    ? parseJson(source)
+    : await runModule(path, file);
+  const environment = options.environment ??
+    options.variables?.["RETORT_ENV"];
+  return checkConfig({ source, value }, environment);
+}
+
+/**
+ * Finds the project's config, checks it, and decides every key: an override
+ * comes before a variable, that before the config, that before the default.
+ *
+ * @throws {RetortError} `config/…`
+ */
+export async function loadConfig(options: LoadConfigOptions): Promise<Project> {
+  const path = findFile(options);
+  const environment = options.environment ?? options.variables?.["RETORT_ENV"];
+  if (path === undefined && environment !== undefined) {
+    throw new RetortError(
+      "config/not-found",
+      `Cannot use the environment "${environment}": there is no config`,
+      {
+        details: { file: FILE_NAMES[0] ?? "" },
+        hint:
+          "Write retort.config.ts with `environments`, or name it with --config",
+      },
+    );
+  }
+  const written = path === undefined ? {} : await readConfig(path, options);
+  const variables = configFromVariables(options.variables ?? {});
+  return {
+    root: path === undefined ? resolve(options.folder) : dirname(path),
+    file: path === undefined ? undefined : shownPath(options.folder, path),
+    config: decideConfig([options.overrides ?? {}, variables, written]),
+  };
+}
