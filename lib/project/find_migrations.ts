@@ -6,6 +6,7 @@ import type {
   MigrationFormat,
   MigrationHeader,
 } from "./migration_file.ts";
+import type { SourceText } from "./header_error.ts";
 import { readModuleHeader } from "./module_header.ts";
 import { readSqlHeader } from "./sql_header.ts";
 import { systemCode } from "./system_code.ts";
@@ -28,7 +29,10 @@ const FORMATS: Readonly<Record<string, MigrationFormat>> = {
   ts: "ts",
 };
 
-const IGNORED_REGEXP = /^[._#]|~$|\.d\.m?ts$|[._]test\.\w+$/;
+const IGNORED_REGEXP = /^[._#]|~$|\.d\.m?ts$/;
+const TEST_REGEXP = /[._]test\.\w+$/;
+const REVISION_REGEXP =
+  /^(?:\s*export\s+const\s+revision\b|--\s*retort:revision\b)/m;
 
 /** The format of a file that is a migration by its name. */
 export function migrationFormat(path: string): MigrationFormat | undefined {
@@ -65,8 +69,28 @@ function readFolder(folder: string, shown: string): readonly Dirent[] {
   }
 }
 
+function realPath(path: string, file: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(
+  file: string,
+  error: unknown,
+): RetortError<"migration/not-loadable"> {
+  const reason = systemCode(error);
+  return new RetortError(
+    "migration/not-loadable",
+    `Cannot read the migration "${file}": the system says ${reason}`,
+    { details: { file, reason }, source: { file }, cause: error },
+  );
+}
+
 function checkInside(path: string, location: string, shown: string): void {
-  const real = realpathSync(path);
+  const real = realPath(path, shown);
   const inside = relative(realpathSync(location), real);
   if (inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
     throw new RetortError(
@@ -113,28 +137,42 @@ function readText(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const reason = systemCode(error);
-    throw new RetortError(
-      "migration/not-loadable",
-      `Cannot read the migration "${file}": the system says ${reason}`,
-      { details: { file, reason }, source: { file }, cause: error },
-    );
+    throw unreadable(file, error);
   }
+}
+
+/** The first paragraph, on one line. */
+function messageOf(doc: string): string {
+  return (doc.split(/\n\s*\n/)[0] ?? "").replaceAll(/\s+/g, " ").trim();
+}
+
+/** Reads the header of a migration's text. */
+export function readHeader(
+  source: SourceText,
+  format: MigrationFormat,
+): MigrationHeader & Pick<MigrationFile, "message"> {
+  const header = format === "sql"
+    ? readSqlHeader(source)
+    : readModuleHeader(source);
+  return { ...header, message: messageOf(header.doc) };
 }
 
 /**
  * Reads one migration's header, without running the file.
  *
+ * @returns nothing for a test, such as `shared_test.ts`, that is no migration
  * @throws {RetortError} `migration/header-invalid`, `migration/not-loadable`
  */
-export function readMigrationFile(path: string, root: string): MigrationFile {
+export function readMigrationFile(
+  path: string,
+  root: string,
+): MigrationFile | undefined {
   const file = shownPath(root, path);
   const format = migrationFormat(path) ?? "ts";
-  const source = { file, text: readText(path, file) };
-  const header: MigrationHeader = format === "sql"
-    ? readSqlHeader(source)
-    : readModuleHeader(source);
-  return { ...header, path, file, format };
+  const text = readText(path, file);
+  // A message may end in "test" too, so such a name alone decides nothing.
+  if (TEST_REGEXP.test(path) && !REVISION_REGEXP.test(text)) return undefined;
+  return { ...readHeader({ file, text }, format), path, file, format };
 }
 
 /**
@@ -154,5 +192,6 @@ export function findMigrations(
       paths.add(path);
     }
   }
-  return [...paths].map((path) => readMigrationFile(path, options.root));
+  return [...paths].map((path) => readMigrationFile(path, options.root))
+    .filter((file) => file !== undefined);
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { placeIn } from "./locate_call.ts";
 import { moduleError, type ModuleFile } from "./module_error.ts";
@@ -11,6 +12,14 @@ function reasonOf(error: unknown): string {
   return first.replace(PLACE_IN_MESSAGE_REGEXP, "").replace(/[.:]$/, "");
 }
 
+/** The URL of one state of a file: runtimes keep what they once loaded. */
+function moduleUrl(path: string): string {
+  const url = pathToFileURL(path);
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (changed !== undefined) url.searchParams.set("changed", `${changed}`);
+  return url.href;
+}
+
 /**
  * Runs a module of the project and returns what it exports.
  *
@@ -19,7 +28,7 @@ function reasonOf(error: unknown): string {
 export async function importModule(
   file: ModuleFile,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const url = pathToFileURL(file.path).href;
+  const url = moduleUrl(file.path);
   try {
     return await import(url);
   } catch (error) {

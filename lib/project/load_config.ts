@@ -10,9 +10,14 @@ import type { SourceText } from "./header_error.ts";
 import { importModule } from "./import_module.ts";
 import { systemCode } from "./system_code.ts";
 
-const FILE_NAMES = ["ts", "mts", "js", "mjs", "json"].map((extension) =>
-  `retort.config.${extension}`
-);
+/** The names of a config, of which a project has one. */
+export const CONFIG_FILE_NAMES: readonly string[] = [
+  "ts",
+  "mts",
+  "js",
+  "mjs",
+  "json",
+].map((extension) => `retort.config.${extension}`);
 
 /** Where a config comes from, and what comes before it. */
 export interface LoadConfigOptions {
@@ -41,7 +46,7 @@ function findFile(options: LoadConfigOptions): string | undefined {
   const { folder, variables } = options;
   const named = options.file ?? variables?.["RETORT_CONFIG"];
   if (named !== undefined) return resolve(folder, named);
-  const found = FILE_NAMES.map((name) => join(folder, name))
+  const found = CONFIG_FILE_NAMES.map((name) => join(folder, name))
     .filter((path) => existsSync(path));
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {
@@ -135,7 +140,7 @@ export async function loadConfig(options: LoadConfigOptions): Promise<Project> {
       "config/not-found",
       `Cannot use the environment "${environment}": there is no config`,
       {
-        details: { file: FILE_NAMES[0] ?? "" },
+        details: { file: CONFIG_FILE_NAMES[0] ?? "" },
         hint:
           "Write retort.config.ts with `environments`, or name it with --config",
       },

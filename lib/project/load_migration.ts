@@ -46,7 +46,7 @@ export async function loadMigration(file: MigrationFile): Promise<Migration> {
     });
   }
   return {
-    revision: file.revision,
+    revision: file.id,
     file: file.file,
     transaction: file.transaction,
     upgrade: main,

@@ -42,7 +42,7 @@ export function loadSqlMigration(file: MigrationFile): Migration {
     current = undefined;
   };
   return {
-    revision: file.revision,
+    revision: file.id,
     file: file.file,
     transaction: file.transaction,
     upgrade: direction(sections.upgrade),

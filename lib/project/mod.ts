@@ -4,6 +4,23 @@
  *
  * @module
  */
+export { type HookFailure, runAfterWrite } from "./after_write.ts";
+export type {
+  AfterWriteCommand,
+  AfterWriteHook,
+  AutogenerateHooks,
+  Config,
+  Duration,
+  EnvironmentConfig,
+  ProjectConfig,
+} from "./config.ts";
+export {
+  CONFIG_KEY_NAMES,
+  CONFIG_KEYS,
+  type ConfigKey,
+} from "./config_keys.ts";
+export { variableOf } from "./config_variables.ts";
+export { parseDuration } from "./duration.ts";
 export {
   findMigrations,
   type FindMigrationsOptions,
@@ -11,7 +28,19 @@ export {
   readMigrationFile,
   shownPath,
 } from "./find_migrations.ts";
+export { initProject, type InitProjectOptions } from "./init_project.ts";
+export {
+  loadConfig,
+  type LoadConfigOptions,
+  type Project,
+} from "./load_config.ts";
 export { loadMigration } from "./load_migration.ts";
 export type { MigrationFile, MigrationFormat } from "./migration_file.ts";
 export { nearest } from "./nearest.ts";
+export { newRevisionId, type NewRevisionIdOptions } from "./revision_id.ts";
 export { loadSqlParser } from "./sql_parser.ts";
+export {
+  type NewMigration,
+  writeMigration,
+  type WriteMigrationOptions,
+} from "./write_migration.ts";

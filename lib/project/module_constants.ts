@@ -224,7 +224,7 @@ function checkExport(
 function proseOf(comment: string): string {
   return comment.slice(3, -2).split(/\r?\n/)
     .map((line) => line.replace(/^\s*\* ?/, "").trim())
-    .join("\n").trim();
+    .join("\n").trim().replaceAll("*\\/", "*/");
 }
 
 /** Reads a module's lexemes as far as any of the wanted names occurs in it. */

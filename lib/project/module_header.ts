@@ -82,11 +82,11 @@ export function readModuleHeader(source: SourceText): MigrationHeader {
     throw refuse(found, transaction, 'it is neither "auto" nor "none"');
   }
   return {
-    revision: revision.value,
+    id: revision.value,
     downRevisions: listOf(found, requiredOf(found, "downRevision")),
     branchLabels: listOf(found, constantOf(found, "branchLabels")),
     dependsOn: listOf(found, constantOf(found, "dependsOn")),
     transaction: mode === "none" ? "none" : "auto",
-    message: documentation,
+    doc: documentation,
   };
 }

@@ -125,12 +125,12 @@ export function readSqlHeader(source: SourceText): MigrationHeader {
     });
   }
   return {
-    revision,
+    id: revision,
     downRevisions: listOf(down).filter((it) => it !== "null"),
     branchLabels: listOf(find("branch-labels")),
     dependsOn: listOf(find("depends-on")),
     transaction: mode === "none" ? "none" : "auto",
-    message: firstComment(source.text),
+    doc: firstComment(source.text),
   };
 }
 

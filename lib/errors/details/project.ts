@@ -16,6 +16,16 @@ export interface ProjectErrorDetails {
   "project/file-exists": { readonly file: string };
   /** A file cannot be written. */
   "project/not-writable": { readonly file: string; readonly reason: string };
+  /** A migration was to be written outside the project's locations. */
+  "project/location-unknown": {
+    readonly location: string;
+    readonly known: readonly string[];
+  };
+  /** A new revision has the id of another. */
+  "project/revision-exists": {
+    readonly revision: string;
+    readonly file: string;
+  };
   /** A migration lies, through a link, outside its folder. */
   "migration/outside-folder": {
     readonly file: string;

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import type { AfterWriteCommand, AfterWriteHook } from "./config.ts";
+
+/** A hook that failed; the file is kept. */
+export interface HookFailure {
+  /** The command, or the function's name. */
+  readonly hook: string;
+  readonly reason: string;
+}
+
+function commandArguments(
+  { args = [] }: AfterWriteCommand,
+  path: string,
+): readonly string[] {
+  const isNamed = args.some((argument) => argument.includes("{file}"));
+  const filled = args.map((argument) => argument.replaceAll("{file}", path));
+  return isNamed ? filled : [...filled, path];
+}
+
+async function runCommand(
+  command: AfterWriteCommand,
+  { path, root }: { readonly path: string; readonly root: string },
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(command.command, commandArguments(command, path), {
+      cwd: root,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const output: string[] = [];
+    child.stderr.on("data", (chunk) => output.push(String(chunk)));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) return resolve();
+      const said = output.join("").trim();
+      reject(new Error(`it ended with ${code}${said && `: ${said}`}`));
+    });
+  });
+}
+
+/** Runs the hooks on a file that was written, and tells which failed. */
+export async function runAfterWrite(
+  hooks: readonly AfterWriteHook[],
+  file: { readonly path: string; readonly root: string },
+): Promise<readonly HookFailure[]> {
+  const failures: HookFailure[] = [];
+  for (const hook of hooks) {
+    try {
+      if (typeof hook === "function") await hook(file.path);
+      else await runCommand(hook, file);
+    } catch (error) {
+      failures.push({
+        hook: typeof hook === "function" ? hook.name : hook.command,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  return failures;
+}
