@@ -13,6 +13,7 @@ export {
   reverse,
 } from "./lib/operations/mod.ts";
 export type * from "./lib/operations/mod.ts";
+export type * from "./lib/project/mod.ts";
 export * from "./lib/revisions/mod.ts";
 export type * from "./lib/schema/mod.ts";
 export type * from "./lib/sql/mod.ts";
