@@ -36,7 +36,6 @@ export {
 } from "./load_config.ts";
 export { loadMigration } from "./load_migration.ts";
 export type { MigrationFile, MigrationFormat } from "./migration_file.ts";
-export { nearest } from "./nearest.ts";
 export { newRevisionId, type NewRevisionIdOptions } from "./revision_id.ts";
 export { loadSqlParser } from "./sql_parser.ts";
 export {
