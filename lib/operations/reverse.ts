@@ -1,4 +1,5 @@
 import { CORE_REVERSALS } from "./core_reversals.ts";
+import { freeze } from "./freeze.ts";
 import { OBJECT_REVERSALS } from "./object_reversals.ts";
 import { handle, type Operation, type OperationHandlers } from "./operation.ts";
 
@@ -26,5 +27,8 @@ export function reverse(
   operations: readonly Operation[],
 ): readonly Operation[] {
   return operations.toReversed()
-    .flatMap((operation) => handle(REVERSALS, operation, { reverse }));
+    .flatMap((operation) =>
+      handle(REVERSALS, operation, { reverse })
+        .map((reversed) => freeze({ ...reversed, source: operation.source }))
+    );
 }

@@ -27,8 +27,6 @@ export interface ClassifiedStatement extends Statement {
   readonly control?: TransactionControl | undefined;
   /** The setting that it sets or resets for the session, such as `role`. */
   readonly setting?: string | undefined;
-  /** The rows of a `COPY … FROM STDIN` that were written below it. */
-  readonly copyData?: string | undefined;
 }
 
 /** What {@linkcode classifyStatements} goes by. */

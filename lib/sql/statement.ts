@@ -56,6 +56,11 @@ export interface Statement {
   readonly sql: string;
   /** Values of `$1`, `$2` …; offline they are rendered into the text. */
   readonly parameters?: readonly unknown[] | undefined;
+  /**
+   * The rows of a `COPY … FROM STDIN`, in its text format, each line ended by a
+   * line feed; a session sends them with `copyIn`.
+   */
+  readonly copyData?: string | undefined;
   /** How it relates to transactions. */
   readonly transaction: Transactionality;
   /** The locks it is known to take on relations, strongest last. */
