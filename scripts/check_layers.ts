@@ -20,6 +20,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ["operations", "schema", "sql", "errors"],
   database: ["sql", "errors"],
   inspect: ["database", "schema", "sql", "errors"],
+  sources: [
+    "database",
+    "ddl",
+    "inspect",
+    "operations",
+    "project",
+    "schema",
+    "sql",
+    "errors",
+  ],
   project: ["operations", "render", "revisions", "schema", "sql", "errors"],
   runner: [
     "database",

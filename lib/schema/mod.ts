@@ -48,7 +48,9 @@ export type {
   UserMapping,
 } from "./database_objects.ts";
 export { EMPTY_SCHEMA } from "./empty_schema.ts";
+export { filterSchema, type SchemaFilter } from "./filter_schema.ts";
 export type { Index, IndexKey } from "./index.ts";
+export { matchesPattern } from "./object_pattern.ts";
 export type { Aggregate, Routine } from "./routine.ts";
 export type { SchemaModel } from "./schema.ts";
 export type {
