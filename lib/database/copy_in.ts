@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import type {
   CommandComplete,
   DriverConnection,
@@ -41,10 +42,9 @@ export class CopyInQuery implements Submittable {
   }
 
   async #send(connection: DriverConnection): Promise<void> {
-    const encoder = new TextEncoder();
     for await (const chunk of this.#chunks) {
       if (this.#failed) return;
-      connection.sendCopyFromChunk(encoder.encode(chunk));
+      connection.sendCopyFromChunk(Buffer.from(chunk));
       await drained(connection.stream);
     }
     if (!this.#failed) connection.endCopyFrom();

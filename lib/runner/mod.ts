@@ -17,6 +17,7 @@ export type {
   WaitingForBlockers,
   WaitingForLock,
 } from "./events.ts";
+export { planAsSql, type PlanAsSqlOptions } from "./plan_as_sql.ts";
 export {
   type Actor,
   type Clock,

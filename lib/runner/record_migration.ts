@@ -1,5 +1,5 @@
 import { RetortError } from "../errors/mod.ts";
-import { createRecorder, type Migration } from "../operations/mod.ts";
+import { createRecorder, type Migration, reverse } from "../operations/mod.ts";
 import {
   readStatements,
   type ReadStatementsOptions,
@@ -11,7 +11,7 @@ import type { StepQuery, StepStatement } from "./step_item.ts";
 export interface RecordMigrationOptions extends ReadStatementsOptions {
   readonly direction: "upgrade" | "downgrade";
   /** What the migration's `op` is made with besides. */
-  readonly op: OpOptions;
+  readonly recorder: OpOptions;
   /** Sends what came before, then a query; absent where there is no database. */
   readonly query?:
     | ((
@@ -26,27 +26,41 @@ export async function recordMigration(
   migration: Migration,
   options: RecordMigrationOptions,
 ): Promise<readonly StepStatement[]> {
-  const { query } = options;
+  const { direction, query } = options;
+  const isReversed = direction === "downgrade" &&
+    migration.reversible === true && migration.downgrade === undefined;
   const recorder = createRecorder({
-    ...options.op,
+    ...options.recorder,
+    locate: migration.locate,
     serverVersion: options.serverVersion,
-    query: query && (async (sql, parameters) => {
+    // What is reversed is not run, so there is nothing to ask the database.
+    query: isReversed ? undefined : query && (async (sql, parameters) => {
       const statements = await readStatements(recorder.take(), options);
       return await query(statements, { sql, parameters });
     }),
   });
-  const side = migration[options.direction];
-  if (side === undefined) {
-    throw new RetortError(
-      "run/no-downgrade",
-      `Cannot downgrade from "${migration.revision}": its migration says no way back`,
-      {
-        details: { revision: migration.revision, file: migration.file },
-        hint: `Write a downgrade in ${migration.file}`,
-        source: { file: migration.file },
-      },
-    );
-  }
-  await side(recorder.op);
-  return await readStatements(recorder.finish(), options);
+  await sideOf(migration, isReversed ? "upgrade" : direction)(recorder.op);
+  const operations = recorder.finish();
+  return await readStatements(
+    isReversed ? reverse(operations) : operations,
+    options,
+  );
+}
+
+function sideOf(
+  migration: Migration,
+  direction: "upgrade" | "downgrade",
+): Migration["upgrade"] {
+  const side = migration[direction];
+  if (side !== undefined) return side;
+  const { revision, file } = migration;
+  throw new RetortError(
+    "run/no-downgrade",
+    `Cannot downgrade from "${revision}": its migration has no way back`,
+    {
+      details: { revision, file },
+      hint: `Write a downgrade in ${file}`,
+      source: { file },
+    },
+  );
 }

@@ -1,12 +1,20 @@
 import { RetortError } from "../errors/mod.ts";
+import type { RunOptions } from "./run_options.ts";
 import type { StepStatement } from "./step_item.ts";
 
 /** Refuses statements that would take the transaction or the session away. */
 export function refuseControl(
   statement: StepStatement,
-  transaction: "auto" | "none",
+  transaction: RunOptions["transaction"],
 ): void {
   if (transaction === "none") return;
+  if (transaction === "all" && statement.transaction === "outside") {
+    throw refused(statement, {
+      reason: "outside",
+      state: "it cannot run in the one transaction that holds all steps",
+      hint: "Pass --transaction each",
+    });
+  }
   const { control, setting } = statement;
   if (control !== undefined && control !== "savepoint") {
     throw refused(statement, {

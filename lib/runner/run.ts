@@ -7,8 +7,11 @@ import type { Place } from "./place.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
 import type { StepProgress } from "./step_progress.ts";
 
-/** What a migration's `op` is made with, besides what a run gives it. */
-export type OpOptions = Omit<RecorderOptions, "query" | "serverVersion">;
+/** What `op` is made with, besides what a run and a migration say. */
+export type OpOptions = Omit<
+  RecorderOptions,
+  "locate" | "query" | "serverVersion"
+>;
 
 /** What the parts of one run share. */
 export interface Run {
@@ -18,7 +21,7 @@ export interface Run {
   readonly signal: AbortSignal | undefined;
   readonly emit: (event: RunEvent) => void;
   readonly load: (revision: string) => Promise<LoadedMigration>;
-  readonly opOptions: (migration: LoadedMigration) => OpOptions;
+  readonly recorder: OpOptions;
   readonly loadParser: () => Promise<SqlParser>;
   /** Steps that an earlier run left unfinished, by revision. */
   readonly unfinished: ReadonlyMap<string, StepProgress>;

@@ -28,8 +28,8 @@ export interface RunPlanOptions {
   /** Loads the migration of a revision. */
   readonly load: (revision: string) => Promise<LoadedMigration>;
   readonly options: RunOptions;
-  /** What `op` is made with: where calls are, names, arguments. */
-  readonly opOptions?: ((migration: LoadedMigration) => OpOptions) | undefined;
+  /** What `op` is made with: names for the unnamed, arguments. */
+  readonly recorder?: OpOptions | undefined;
   /** Loads PostgreSQL's parser; asked for only where SQL must be classified. */
   readonly loadParser: () => Promise<SqlParser>;
   /** Time and chance; those of the machine if absent. */
@@ -127,7 +127,7 @@ async function runAll(
     signal: input.signal,
     emit,
     load: input.load,
-    opOptions: input.opOptions ?? (() => ({})),
+    recorder: input.recorder ?? {},
     loadParser: input.loadParser,
     unfinished: new Map(),
     state: { creations: place.creations, applied: [] },

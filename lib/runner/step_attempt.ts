@@ -9,6 +9,7 @@ import {
 } from "./journal_sql.ts";
 import { isPatient } from "./patient_statement.ts";
 import type { Place } from "./place.ts";
+import type { RunOptions } from "./run_options.ts";
 import type { RunStep } from "./run_step.ts";
 import { undecided } from "./undecided.ts";
 import { isPlainText, sendItem } from "./send_item.ts";
@@ -38,8 +39,8 @@ export interface StepAttemptOptions {
   readonly entry: () => Promise<JournalEntry>;
   /** What is committed already. */
   readonly progress: StepProgress;
-  /** `alone`: every statement commits by itself; `shared`: the caller commits. */
-  readonly transaction: "each" | "alone" | "shared";
+  /** `none`: every statement commits by itself; `all`: the caller commits. */
+  readonly transaction: RunOptions["transaction"];
   readonly lockTimeoutMs: number;
   /** Looks at statements that are about to be run: throws to refuse them. */
   readonly inspect: (statements: readonly StepStatement[]) => Promise<void>;
@@ -68,7 +69,7 @@ export class StepAttempt {
   constructor(options: StepAttemptOptions) {
     this.#options = options;
     this.#progress = options.progress;
-    this.#isOpen = options.transaction === "shared";
+    this.#isOpen = options.transaction === "all";
     this.#timeout = options.lockTimeoutMs;
   }
 
@@ -84,7 +85,7 @@ export class StepAttempt {
 
   /** Whether a transaction of this attempt's own is open. */
   get isOpen(): boolean {
-    return this.#isOpen && this.#options.transaction !== "shared";
+    return this.#isOpen && this.#options.transaction !== "all";
   }
 
   /** Takes statements, sending those that cannot wait. */
@@ -108,7 +109,7 @@ export class StepAttempt {
   async query(item: StepQuery): Promise<readonly Record<string, unknown>[]> {
     const placed = { index: this.#next++, item };
     if (this.#isDone(placed)) return await this.#repeat(placed);
-    if (this.#options.transaction === "alone") {
+    if (this.#options.transaction === "none") {
       return await this.#runAlone(placed);
     }
     if (this.#mustCommit) await this.#commit();
@@ -125,7 +126,7 @@ export class StepAttempt {
     const last = this.#progress.hasEntry
       ? finishRunning(place.tables, entry, { role: place.role, marks })
       : finishAtOnce(place.tables, entry, place.role);
-    const commit = transaction === "shared" ? [] : [{ sql: "COMMIT" }];
+    const commit = transaction === "all" ? [] : [{ sql: "COMMIT" }];
     await this.#flush([{ sql: last }, ...commit]);
     this.#isOpen = false;
   }
@@ -136,7 +137,7 @@ export class StepAttempt {
 
   #runsAlone(item: StepStatement): boolean {
     const { transaction } = this.#options;
-    return transaction === "alone" ||
+    return transaction === "none" ||
       (transaction === "each" && item.transaction === "outside");
   }
 

@@ -8,6 +8,7 @@ import { type RunStep, stepName } from "./run_step.ts";
 import { StepAttempt, type StepAttemptOptions } from "./step_attempt.ts";
 import type { StepStatement } from "./step_item.ts";
 import type { StepProgress } from "./step_progress.ts";
+import { modeOf } from "./transaction_mode.ts";
 
 /** A step with what it needs. */
 export interface StepWork {
@@ -60,7 +61,7 @@ async function record(
   const { run, step, migration } = work;
   const take = (more: readonly StepStatement[]): Promise<void> => {
     for (const statement of more) {
-      refuseControl(statement, transactionOf(work));
+      refuseControl(statement, modeOf(run.options, migration));
     }
     statements.push(...more);
     return attempt.take(more);
@@ -68,7 +69,7 @@ async function record(
   const rest = await recordMigration(migration, {
     direction: step.direction,
     serverVersion: run.place.session.serverVersion,
-    op: run.opOptions(migration),
+    recorder: run.recorder,
     loadParser: run.loadParser,
     query: async (more, query) => {
       await take(more);
@@ -76,10 +77,6 @@ async function record(
     },
   });
   await take(rest);
-}
-
-function transactionOf({ run, migration }: StepWork): "auto" | "none" {
-  return run.options.transaction === "none" ? "none" : migration.transaction;
 }
 
 function newAttempt(
@@ -90,18 +87,13 @@ function newAttempt(
 ): StepAttempt {
   const { run, step } = work;
   const { progress, entry, total } = options;
-  const isAlone = transactionOf(work) === "none";
   return new StepAttempt({
     progress,
     entry,
     place: run.place,
     creations: run.state.creations,
     step,
-    transaction: run.options.transaction === "all"
-      ? "shared"
-      : isAlone
-      ? "alone"
-      : "each",
+    transaction: modeOf(run.options, work.migration),
     lockTimeoutMs: run.options.lockTimeoutMs,
     inspect: (statements) => refuseLosses(work, statements),
     onAlone: ({ index, item }) =>

@@ -26,11 +26,21 @@ export {
   type Statement,
   type Transactionality,
 } from "./statement.ts";
+export { skipBlank, type Token, tokenAt } from "./lexer.ts";
 export { meaningOf } from "./meaning.ts";
 export { sha256 } from "./sha256.ts";
 export type { StatementText } from "./split_text.ts";
 export type { SqlParser } from "./sql_parser.ts";
-export { isSqlNode, type SqlNode } from "./sql_tree.ts";
+export {
+  isSqlNode,
+  nameParts,
+  nodeOf,
+  nodesOf,
+  nodesOfKind,
+  type SqlNode,
+  textOf,
+  unwrapNode,
+} from "./sql_tree.ts";
 export type { TransactionControl } from "./statement_transaction.ts";
 export { syntaxError } from "./syntax_error.ts";
 export {

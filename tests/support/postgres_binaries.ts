@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { embeddedBinaries } from "./embedded_binaries.ts";
 import { runCommand } from "./run_command.ts";
 
@@ -34,9 +34,10 @@ function candidateFolders(): readonly string[] {
       .sort((a, b) => Number(b) - Number(a))
       .map((name) => join(DEBIAN_FOLDER, name, "bin"))
     : [];
-  return [...path, ...debian].filter((folder) =>
-    existsSync(join(folder, "initdb"))
-  );
+  // A link to one program says nothing of its neighbours, such as psql.
+  return [...path, ...debian]
+    .filter((folder) => existsSync(join(folder, "initdb")))
+    .map((folder) => dirname(Deno.realPathSync(join(folder, "initdb"))));
 }
 
 async function majorOf(folder: string): Promise<number | undefined> {

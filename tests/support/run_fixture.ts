@@ -4,6 +4,7 @@ import { loadSqlParser } from "../../lib/project/sql_parser.ts";
 import {
   DEFAULT_RUN_OPTIONS,
   type LoadedMigration,
+  planAsSql,
   type RunEvent,
   type RunOptions,
   runPlan,
@@ -119,11 +120,7 @@ export async function runHistory(
   return await runPlan({
     session,
     plan: linearSteps(history, input),
-    load: (revision) => {
-      const migration = history[revision];
-      if (migration === undefined) throw new Error(`No "${revision}"`);
-      return Promise.resolve(toMigration(revision, migration));
-    },
+    load: (revision) => loadFrom(history, revision),
     loadParser: loadSqlParser,
     onEvent: (event) => events?.push(event),
     ...rest,
@@ -134,4 +131,30 @@ export async function runHistory(
 /** Connects to a test database. */
 export function connectTo(database: TestDatabase): Promise<Session> {
   return connect(database.settings);
+}
+
+/** Writes a linear history as SQL. */
+export async function sqlOfHistory(
+  history: TestHistory,
+  input: RunHistoryOptions & { readonly rows?: readonly string[] } = {},
+): Promise<string> {
+  const rows = input.rows ?? [];
+  return await planAsSql({
+    steps: linearSteps(history, input)(rows),
+    rows,
+    load: (revision) => loadFrom(history, revision),
+    loadParser: loadSqlParser,
+    serverVersion: 150000,
+    options: { ...DEFAULT_RUN_OPTIONS, toolVersion: "0.0.0", ...input.options },
+  });
+}
+
+function loadFrom(
+  history: TestHistory,
+  revision: string,
+): Promise<LoadedMigration> {
+  const migration = history[revision];
+  return migration === undefined
+    ? Promise.reject(new RangeError(`No "${revision}"`))
+    : Promise.resolve(toMigration(revision, migration));
 }

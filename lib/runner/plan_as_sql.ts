@@ -1,0 +1,221 @@
+import type { SqlParser } from "../sql/mod.ts";
+import { quoteIdentifier, quoteLiteral, quoteName } from "../sql/mod.ts";
+import { inlineParameters } from "./inline_parameters.ts";
+import { journalEntry } from "./journal_entry.ts";
+import { plainEntry } from "./journal_sql.ts";
+import type { LoadedMigration } from "./loaded_migration.ts";
+import {
+  createJournal,
+  createVersionTable,
+  type OwnTables,
+  ownTables,
+} from "./own_tables.ts";
+import { isPatient } from "./patient_statement.ts";
+import { recordMigration } from "./record_migration.ts";
+import { refuseControl } from "./refuse_control.ts";
+import { rowEffectSql } from "./row_effects.ts";
+import type { OpOptions } from "./run.ts";
+import type { RunOptions } from "./run_options.ts";
+import { runFailure } from "./run_failure.ts";
+import { type RunStep, stepName } from "./run_step.ts";
+import type { StepStatement } from "./step_item.ts";
+import { createSqlWriter } from "./sql_writer.ts";
+import { oneLine } from "./one_line.ts";
+import { modeOf } from "./transaction_mode.ts";
+
+/** What is needed to write a plan as SQL. */
+export interface PlanAsSqlOptions {
+  readonly steps: readonly RunStep[];
+  /** The version table's rows that the plan starts from. */
+  readonly rows: readonly string[];
+  readonly load: (revision: string) => Promise<LoadedMigration>;
+  readonly options: RunOptions;
+  /** The server that it is for: `150018` is 15.18. */
+  readonly serverVersion: number;
+  readonly recorder?: OpOptions | undefined;
+  readonly loadParser: () => Promise<SqlParser>;
+}
+
+/**
+ * Writes what a plan would run as SQL that people can read and `psql -v
+ * ON_ERROR_STOP=1 -f` can run, the tool's own rows included. The same plan
+ * gives the same text.
+ *
+ * @throws {RetortError} `run/failed` if a migration cannot be written, as one
+ * that asks the database
+ */
+export async function planAsSql(input: PlanAsSqlOptions): Promise<string> {
+  const { steps, options } = input;
+  if (steps.length === 0) return "";
+  const tables = ownTables(options.versionTable, undefined);
+  const parts = [heading(input)];
+  for (const [index, step] of steps.entries()) {
+    parts.push(await writeStep(input, { index, step, tables }));
+  }
+  if (options.transaction === "all") parts.push("COMMIT;\n");
+  return parts.join("\n");
+}
+
+function heading(
+  { options, serverVersion, steps, rows }: PlanAsSqlOptions,
+): string {
+  const settings = [
+    `SET lock_timeout = ${options.lockTimeoutMs};`,
+    ...(options.searchPath === undefined ? [] : [
+      `SET search_path = ${
+        options.searchPath.map(quoteIdentifier).join(", ")
+      };`,
+    ]),
+    ...(options.owner === undefined
+      ? []
+      : [`SET ROLE ${quoteIdentifier(options.owner)};`]),
+  ];
+  const from = rows.length === 0 ? "base" : rows.map(oneLine).join(", ");
+  const version = Math.trunc(serverVersion / 10_000);
+  return [
+    `-- ${steps.length} ${
+      steps.length === 1 ? "step" : "steps"
+    } from ${from}, for PostgreSQL ${version}`,
+    "-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE",
+    ...settings,
+    "",
+  ].join("\n");
+}
+
+interface StepToWrite {
+  readonly index: number;
+  readonly step: RunStep;
+  readonly tables: OwnTables;
+}
+
+async function writeStep(
+  input: PlanAsSqlOptions,
+  { index, step, tables }: StepToWrite,
+): Promise<string> {
+  const { options } = input;
+  const { migration, statements } = await readStep(input, {
+    index,
+    step,
+    tables,
+  });
+  const entry = await journalEntry(step, migration, {
+    options,
+    statements,
+    loadParser: input.loadParser,
+  });
+  const writer = createSqlWriter(options.transaction, {
+    isOpen: index > 0 && options.transaction === "all",
+  });
+  if (index === 0) {
+    for (const sql of beginnings(tables, input.rows)) writer.inside(sql);
+  }
+  for (const statement of statements) {
+    writer.statement(statement, {
+      isAlone: modeOf(options, migration) === "none",
+      text: statementText(statement, options),
+    });
+  }
+  for (const effect of step.rowEffects) {
+    writer.inside(`${rowEffectSql(tables.version, effect)};`);
+  }
+  writer.inside(`${plainEntry(tables, entry)};`);
+  writer.commit();
+  return `-- ${titleOf(step, migration)}\n${writer.text()}`;
+}
+
+async function readStep(
+  input: PlanAsSqlOptions,
+  { index, step }: StepToWrite,
+): Promise<{
+  readonly migration: LoadedMigration;
+  readonly statements: readonly StepStatement[];
+}> {
+  let file = "";
+  try {
+    const migration = await input.load(step.revision);
+    file = migration.file;
+    const statements = await recordMigration(migration, {
+      direction: step.direction,
+      serverVersion: input.serverVersion,
+      recorder: input.recorder ?? {},
+      loadParser: input.loadParser,
+    });
+    for (const statement of statements) {
+      refuseControl(statement, modeOf(input.options, migration));
+    }
+    return { migration, statements };
+  } catch (error) {
+    throw runFailure(error, {
+      step,
+      file,
+      failed: undefined,
+      partial: false,
+      applied: [],
+      notTried: input.steps.slice(index + 1).map(stepName),
+      blockers: [],
+      isInterrupted: false,
+    });
+  }
+}
+
+function titleOf(step: RunStep, { file }: LoadedMigration): string {
+  const verb = step.direction === "upgrade" ? "Upgrade to" : "Downgrade from";
+  return oneLine(`${verb} ${step.revision}: ${step.message} (${file})`);
+}
+
+/** Makes the tool's tables where they are not, and makes sure of the rows. */
+function beginnings(
+  tables: OwnTables,
+  rows: readonly string[],
+): readonly string[] {
+  const { schema } = tables.version;
+  const creations = [
+    ...(schema === undefined
+      ? []
+      : [`CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)};`]),
+    `${createVersionTable(tables)};`,
+    `${createJournal(tables)};`,
+  ];
+  return [...(rows.length === 0 ? creations : []), startCheck(tables, rows)];
+}
+
+function startCheck(tables: OwnTables, rows: readonly string[]): string {
+  const ids = rows.toSorted().map(quoteLiteral).join(", ");
+  const place = rows.length === 0 ? "base" : rows.toSorted().join(", ");
+  return `DO ${
+    dollarQuote(`
+BEGIN
+  IF ARRAY(
+    SELECT version_num FROM ${
+      quoteName(tables.version)
+    } ORDER BY version_num COLLATE "C"
+  ) <> ARRAY[${ids}]::text[] THEN
+    RAISE EXCEPTION USING MESSAGE = ${
+      quoteLiteral(`Cannot begin: the database is not at ${place}`)
+    };
+  END IF;
+END
+`)
+  };`;
+}
+
+function dollarQuote(text: string): string {
+  let tag = "$$";
+  for (let number = 1; text.includes(tag); number++) tag = `$check${number}$`;
+  return `${tag}${text}${tag}`;
+}
+
+function statementText(
+  statement: StepStatement,
+  { lockTimeoutMs }: RunOptions,
+): string {
+  const { parameters, copyData } = statement;
+  const sql = parameters === undefined
+    ? statement.sql
+    : inlineParameters(statement.sql, parameters);
+  const rows = copyData === undefined ? "" : `\n${copyData}\\.`;
+  const text = `${sql};${rows}`;
+  return isPatient(sql)
+    ? `SET lock_timeout = 0;\n${text}\nSET lock_timeout = ${lockTimeoutMs};`
+    : text;
+}
