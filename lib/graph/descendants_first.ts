@@ -38,6 +38,10 @@ interface State {
   readonly slots: Slots;
   /** For each node its standing children by the lowest slot that may be above them. */
   readonly above: (number[] | undefined)[];
+  /** What the search number `searchOf[node]` found for each node. */
+  readonly foundAbove: Float64Array;
+  readonly searchOf: Int32Array;
+  searches: number;
 }
 
 /**
@@ -100,6 +104,9 @@ function startState(
     standing,
     slots,
     above: new Array(graph.size),
+    foundAbove: new Float64Array(graph.size),
+    searchOf: new Int32Array(graph.size),
+    searches: 0,
   };
 }
 
@@ -166,33 +173,40 @@ function retire(state: State, node: number): void {
  * and new slots are younger than the one they come from.
  */
 function oldestSlotAbove(state: State, node: number): number {
-  const { slots, pending, graph } = state;
-  const known = new Map<number, number>();
+  const { foundAbove, searchOf, graph: { size } } = state;
+  const search = ++state.searches;
   const path = [node];
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
     const heap = standingChildren(state, top);
     const smallest = at(heap, 0);
-    const child = smallest % graph.size;
-    const bound = (smallest - child) / graph.size;
-    const own = at(slots.slotOf, child);
-    const higher = own === bound || at(pending, child) === 0
-      ? Infinity
-      : known.get(child);
-    if (higher === undefined) {
+    const child = smallest % size;
+    const bound = (smallest - child) / size;
+    const oldest = oldestSlotOf(state, child, bound);
+    if (oldest === undefined) {
       path.push(child);
-      continue;
-    }
-    const oldest = Math.min(own === NONE ? Infinity : own, higher);
-    if (oldest === bound) {
-      known.set(top, bound);
+    } else if (oldest === bound) {
+      foundAbove[top] = bound;
+      searchOf[top] = search;
       path.pop();
     } else {
-      replaceSmallest(heap, oldest * graph.size + child);
+      replaceSmallest(heap, oldest * size + child);
     }
   }
-  const oldest = known.get(node);
-  if (oldest === undefined) throw new RangeError(`Node ${node} is free`);
-  return oldest;
+  return at(foundAbove, node);
+}
+
+/** The oldest slot at or above a node, if it is known without a search. */
+function oldestSlotOf(
+  state: State,
+  node: number,
+  bound: number,
+): number | undefined {
+  const { slots, pending, foundAbove, searchOf, searches } = state;
+  const own = at(slots.slotOf, node);
+  if (own === bound || at(pending, node) === 0) return own;
+  if (at(searchOf, node) !== searches) return undefined;
+  const higher = at(foundAbove, node);
+  return own === NONE ? higher : Math.min(own, higher);
 }
 
 /** The heap of a node's children, with one that still stands at its top. */

@@ -1,9 +1,4 @@
-import {
-  at,
-  type DirectedGraph,
-  targetsOf,
-  topologicalOrder,
-} from "../graph/mod.ts";
+import { at, type DirectedGraph, topologicalOrder } from "../graph/mod.ts";
 
 const BATCH_SIZE = 32;
 
@@ -54,10 +49,12 @@ interface Batch {
 function dropDeclaredBelow(batch: Batch): void {
   const { own, dependencies, versioned, order, bits } = batch;
   const declared = new Int32Array(versioned.size);
+  const { offsets, targets } = versioned.parents;
   for (const node of order) {
     let below = 0;
-    for (const parent of targetsOf(versioned.parents, node)) {
-      below |= at(declared, parent);
+    const end = at(offsets, node + 1);
+    for (let place = at(offsets, node); place < end; place++) {
+      below |= at(declared, at(targets, place));
     }
     let here = 0;
     for (const dependency of dependencies[node] ?? []) {

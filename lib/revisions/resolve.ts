@@ -6,6 +6,7 @@ import { didYouMean, nearNames } from "./near_names.ts";
 import { idAt, type RevisionGraph } from "./revision_graph.ts";
 import { splitBranch } from "./target.ts";
 
+const SYMBOLS = new Set(["head", "heads", "base"]);
 const MAX_CANDIDATES = 5;
 /** Ids shorter than this can only be written in full. */
 const MIN_PARTIAL_LENGTH = 4;
@@ -96,6 +97,9 @@ export function namesOf(graph: RevisionGraph, target: string): Names {
   const { branch, name } = splitBranch(target);
   if (name === "base") return { branch, names: [] };
   if (name !== "head" && name !== "heads") return { branch, names: [name] };
+  if (branch !== undefined && !SYMBOLS.has(branch)) {
+    resolveBranch(graph, branch);
+  }
   const heads = branch === undefined
     ? name === "head" ? headNodes(graph) : realHeadNodes(graph)
     : filterByLineage(graph, headNodes(graph), { against: branch });
