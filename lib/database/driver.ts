@@ -26,13 +26,15 @@ export interface DriverConfig {
   readonly enableChannelBinding: boolean;
   readonly keepAlive: boolean;
   readonly types: DriverTypes;
-  readonly stream?: DriverStream | undefined;
+  /** Stands for the socket. */
+  readonly stream?: unknown;
 }
 
 /** The socket, or what stands for one. */
 export interface DriverStream {
   readonly writable: boolean;
   destroy(error?: Error): void;
+  write(chunk: Uint8Array): boolean;
   once(event: "drain" | "close", listener: () => void): void;
   readonly writableNeedDrain: boolean;
 }

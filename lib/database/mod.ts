@@ -21,6 +21,7 @@ export {
 } from "./database_settings.ts";
 export type { Environment } from "./connection_parameters.ts";
 export type { EmbeddedSettings } from "./embedded_settings.ts";
+export { openSession } from "./open_session.ts";
 export { redactUrl } from "./redact.ts";
 export { connect } from "./server_session.ts";
 export type {

@@ -2,6 +2,7 @@ import type { RetortError } from "../errors/mod.ts";
 import { type Batch, BatchQuery, joinStatements } from "./batch.ts";
 import { failedStatement } from "./failed_statement.ts";
 import { CopyInQuery } from "./copy_in.ts";
+import { EmbeddedCopyQuery } from "./embedded_copy.ts";
 import type { DriverClient, DriverResult, Submittable } from "./driver.ts";
 import {
   connectionLost,
@@ -99,7 +100,9 @@ export class WireSession implements Session {
 
   copyIn(sql: string, chunks: AsyncIterable<string>): Promise<number> {
     return this.#enqueue(async () => {
-      const query = new CopyInQuery(sql, chunks);
+      const query = this.kind === "embedded"
+        ? new EmbeddedCopyQuery(sql, await Array.fromAsync(chunks))
+        : new CopyInQuery(sql, chunks);
       this.#submit(query);
       const outcome = await query.outcome;
       if ("sourceError" in outcome) throw outcome.sourceError;

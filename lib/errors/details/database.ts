@@ -72,4 +72,15 @@ export interface DatabaseErrorDetails {
     readonly setting: string;
     readonly reason: string;
   };
+  /** Another process uses the embedded database. */
+  "database/in-use": {
+    readonly folder: string;
+    readonly pid?: number | undefined;
+    readonly host?: string | undefined;
+  };
+  /** The folder is not one of an embedded database of this version. */
+  "database/not-embedded": {
+    readonly folder: string;
+    readonly reason: string;
+  };
 }

@@ -1,0 +1,70 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { type ArchiveEntry, readTar } from "./tar.ts";
+
+/** The engine as it is imported. */
+export type Engine = typeof import("@electric-sql/pglite");
+
+/** Where a snapshot is kept, and for which engine. */
+export interface SnapshotOptions {
+  readonly cacheFolder: string | undefined;
+  readonly engineVersion: string;
+}
+
+/** Small log files keep a snapshot small. */
+const INITDB_OPTIONS = ["--wal-segsize=1"];
+
+/**
+ * Gives the files of an initialised, empty cluster. Making one takes seconds,
+ * so it is kept; a cache that cannot be read or written only costs time.
+ */
+export async function clusterSnapshot(
+  engine: Engine,
+  options: SnapshotOptions,
+): Promise<readonly ArchiveEntry[]> {
+  const { cacheFolder, engineVersion } = options;
+  const file = cacheFolder &&
+    join(cacheFolder, `cluster-pglite-${engineVersion}.tar`);
+  const kept = file && await readKept(file);
+  if (kept) return kept;
+  const archive = await makeCluster(engine);
+  if (file) await keep(file, archive);
+  return readTar(archive);
+}
+
+async function readKept(
+  file: string,
+): Promise<readonly ArchiveEntry[] | undefined> {
+  try {
+    const entries = readTar(new Uint8Array(await readFile(file)));
+    return entries.some(({ path }) => path === "PG_VERSION")
+      ? entries
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeCluster(engine: Engine): Promise<Uint8Array<ArrayBuffer>> {
+  const cluster = await engine.PGlite.create({
+    initDbStartParams: INITDB_OPTIONS,
+  });
+  try {
+    const archive = await cluster.dumpDataDir("none");
+    return new Uint8Array(await archive.arrayBuffer());
+  } finally {
+    await cluster.close();
+  }
+}
+
+async function keep(file: string, archive: Uint8Array): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  try {
+    await mkdir(join(file, ".."), { recursive: true });
+    await writeFile(draft, archive);
+    await rename(draft, file);
+  } catch {
+    await rm(draft, { force: true }).catch(() => {});
+  }
+}

@@ -1,0 +1,128 @@
+import { Duplex } from "node:stream";
+
+/** The part of the engine that speaks the wire protocol. */
+export interface WireEngine {
+  execProtocolRaw(message: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Told about the SQL that is on its way. */
+export type BeforeSend = (text: string) => Promise<void>;
+
+const QUERY = "Q".charCodeAt(0);
+const PARSE = "P".charCodeAt(0);
+const SYNC = "S".charCodeAt(0);
+const TERMINATE = "X".charCodeAt(0);
+const COPY_MESSAGES: readonly number[] = [..."dcf"].map((type) =>
+  type.charCodeAt(0)
+);
+
+/**
+ * Ends a `COPY … FROM STDIN` for which there is no data, where the engine would
+ * otherwise read past its input and exit. Outside a copy a server ignores it.
+ */
+const COPY_FAIL = message("f", "COPY FROM STDIN needs its data beside it\0");
+
+/**
+ * Stands for the driver's socket: what the driver writes is run by the embedded
+ * engine, and the engine's answers are what the driver reads.
+ */
+export class EmbeddedSocket extends Duplex {
+  readonly #engine: WireEngine;
+  readonly #beforeSend: BeforeSend;
+  #pending: Uint8Array[] = [];
+  #isStarted = false;
+
+  constructor(engine: WireEngine, beforeSend: BeforeSend) {
+    super();
+    this.#engine = engine;
+    this.#beforeSend = beforeSend;
+  }
+
+  connect(): this {
+    queueMicrotask(() => this.emit("connect"));
+    return this;
+  }
+
+  setNoDelay(): this {
+    return this;
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
+
+  override _read(): void {}
+
+  override _write(
+    chunk: Uint8Array,
+    _encoding: string,
+    done: (error?: Error | null) => void,
+  ): void {
+    this.#receive(chunk).then(() => done(), done);
+  }
+
+  override _final(done: () => void): void {
+    this.push(null);
+    done();
+  }
+
+  async #receive(chunk: Uint8Array): Promise<void> {
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      return await this.#send(chunk);
+    }
+    const type = chunk[0] ?? TERMINATE;
+    if (type === TERMINATE || COPY_MESSAGES.includes(type)) return;
+    if (type === QUERY || type === PARSE) {
+      await this.#beforeSend(new TextDecoder().decode(chunk.subarray(5)));
+    }
+    this.#pending.push(chunk);
+    if (type !== QUERY && type !== SYNC) return;
+    if (type === QUERY && isOneMessage(chunk)) this.#pending.push(COPY_FAIL);
+    const request = concat(this.#pending);
+    this.#pending = [];
+    await this.#send(request);
+  }
+
+  async #send(request: Uint8Array): Promise<void> {
+    const answer = await this.#engine.execProtocolRaw(request);
+    if (answer.length > 0) this.push(answer.slice());
+  }
+}
+
+/** Puts a whole `COPY … FROM STDIN` into one write: the engine cannot wait for more. */
+export function copyRequest(
+  sql: string,
+  chunks: readonly string[],
+): Uint8Array {
+  return concat([
+    message("Q", `${sql}\0`),
+    ...chunks.map((chunk) => message("d", chunk)),
+    message("c", ""),
+  ]);
+}
+
+function message(type: string, text: string): Uint8Array {
+  const body = new TextEncoder().encode(text);
+  const bytes = new Uint8Array(5 + body.length);
+  bytes[0] = type.charCodeAt(0);
+  new DataView(bytes.buffer).setInt32(1, 4 + body.length);
+  bytes.set(body, 5);
+  return bytes;
+}
+
+function isOneMessage(chunk: Uint8Array): boolean {
+  const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  return 1 + view.getInt32(1) === chunk.length;
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,128 @@
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import process from "node:process";
+import { RetortError } from "../errors/mod.ts";
+
+/** The process that a lock file names. */
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, as Linux counts it: numbers of processes are used again. */
+  readonly startTime: string | undefined;
+}
+
+/**
+ * Keeps other processes out of a folder with a file beside it, which names the
+ * process; the file of a process that is gone is taken over.
+ *
+ * @throws {RetortError} `database/in-use`
+ */
+export async function lockFolder(folder: string): Promise<AsyncDisposable> {
+  const file = `${folder}.lock`;
+  const draft = `${file}.${process.pid}.${performance.now()}`;
+  await mkdir(dirname(folder), { recursive: true });
+  const owner: Owner = {
+    pid: process.pid,
+    host: hostname(),
+    startTime: await startTimeOf(process.pid),
+  };
+  await writeFile(draft, JSON.stringify(owner));
+  try {
+    await claim(draft, { file, folder });
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return { [Symbol.asyncDispose]: () => rm(file, { force: true }) };
+}
+
+interface Claim {
+  readonly file: string;
+  readonly folder: string;
+}
+
+/** A hard link appears with its contents, or not at all. */
+async function claim(draft: string, { file, folder }: Claim): Promise<void> {
+  if (await tryLink(draft, file)) return;
+  const found = await readText(file);
+  const owner = parseOwner(found);
+  if (owner && await isRunning(owner)) throw inUse(folder, { file, owner });
+  const removed = `${draft}.stale`;
+  await rename(file, removed).catch(() => {});
+  const wasAnother = await readText(removed) !== found;
+  // Between reading and renaming another process may have taken it over.
+  if (wasAnother) await tryLink(removed, file);
+  await rm(removed, { force: true });
+  if (wasAnother || !await tryLink(draft, file)) {
+    throw inUse(folder, { file, owner: parseOwner(await readText(file)) });
+  }
+}
+
+async function tryLink(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
+      return false;
+    }
+    throw error;
+  }
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  return await readFile(file, "utf8").catch(() => undefined);
+}
+
+function parseOwner(text: string | undefined): Owner | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    return isOwner(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOwner(value: unknown): value is Owner {
+  return typeof value === "object" && value !== null && "pid" in value &&
+    typeof value.pid === "number" && "host" in value &&
+    typeof value.host === "string";
+}
+
+/** A process of another host cannot be looked at, so it counts as running. */
+async function isRunning(owner: Owner): Promise<boolean> {
+  if (owner.host !== hostname()) return true;
+  try {
+    process.kill(owner.pid, 0);
+  } catch (error) {
+    return !(error instanceof Error && "code" in error &&
+      error.code === "ESRCH");
+  }
+  const startTime = await startTimeOf(owner.pid);
+  return owner.startTime === undefined || startTime === undefined ||
+    startTime === owner.startTime;
+}
+
+async function startTimeOf(pid: number): Promise<string | undefined> {
+  const stat = await readText(`/proc/${pid}/stat`);
+  // The program's name is in parentheses and may hold anything.
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+}
+
+function inUse(
+  folder: string,
+  { file, owner }: {
+    readonly file: string;
+    readonly owner?: Owner | undefined;
+  },
+): RetortError<"database/in-use"> {
+  const who = owner ? `process ${owner.pid} on "${owner.host}"` : "a process";
+  return new RetortError(
+    "database/in-use",
+    `Cannot open the embedded database "${folder}": ${who} uses it`,
+    {
+      details: { folder, pid: owner?.pid, host: owner?.host },
+      hint: `Wait for that process; if it is gone for good, remove "${file}"`,
+    },
+  );
+}
