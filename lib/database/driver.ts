@@ -1,3 +1,5 @@
+import type { Buffer } from "node:buffer";
+
 /** The part of `npm:pg` that sessions use, typed here so that no driver type leaks. */
 export interface Driver {
   readonly Client: new (config: DriverConfig) => DriverClient;
@@ -49,7 +51,7 @@ export interface CommandComplete {
 export interface DriverConnection {
   readonly stream: DriverStream;
   query(text: string): void;
-  sendCopyFromChunk(chunk: Uint8Array): void;
+  sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
   sendCopyFail(message: string): void;
   on(

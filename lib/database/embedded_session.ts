@@ -1,4 +1,4 @@
-import { loadDriver, valueParsers } from "./driver.ts";
+import { type DriverClient, loadDriver, valueParsers } from "./driver.ts";
 import { startEngine } from "./embedded_engine.ts";
 import { EmbeddedExtensions } from "./embedded_extensions.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
@@ -18,14 +18,37 @@ import { WireSession } from "./wire_session.ts";
 export async function openEmbedded(
   settings: EmbeddedSettings,
 ): Promise<Session> {
+  const { folder } = settings;
   await using owned = new AsyncDisposableStack();
-  if (settings.folder !== undefined) {
-    owned.use(await lockFolder(settings.folder));
-  }
-  const driver = await loadDriver();
+  if (folder !== undefined) owned.use(await lockFolder(folder));
   const engine = await startEngine(settings);
   owned.defer(() => engine.close());
   const extensions = new EmbeddedExtensions(engine);
+  const socket = new EmbeddedSocket(
+    engine,
+    (text) => extensions.installFor(text),
+  );
+  const { client, version } = await connectTo(socket);
+  const kept = owned.move();
+  const session = new WireSession(client, {
+    kind: "embedded",
+    description: `embedded:${folder ?? "memory"}`,
+    serverVersion: parseServerVersion(version),
+    // The engine runs a statement to its end before anything else can happen.
+    cancel: () => Promise.resolve(),
+    close: async () => {
+      await client.end();
+      await kept.disposeAsync();
+    },
+  });
+  await extensions.install(await createdExtensions(session));
+  return session;
+}
+
+async function connectTo(
+  socket: EmbeddedSocket,
+): Promise<{ readonly client: DriverClient; readonly version: string }> {
+  const driver = await loadDriver();
   const client = new driver.Client({
     host: "embedded",
     port: 5432,
@@ -39,7 +62,7 @@ export async function openEmbedded(
     enableChannelBinding: false,
     keepAlive: false,
     types: valueParsers(driver),
-    stream: new EmbeddedSocket(engine, (text) => extensions.installFor(text)),
+    stream: socket,
   });
   client.on("error", () => {});
   let version = "";
@@ -49,22 +72,7 @@ export async function openEmbedded(
     }
   });
   await client.connect();
-  const kept = owned.move();
-  const session = new WireSession(client, {
-    kind: "embedded",
-    description: settings.folder === undefined
-      ? "embedded:memory"
-      : `embedded:${settings.folder}`,
-    serverVersion: parseServerVersion(version),
-    // The engine runs a statement to its end before anything else can happen.
-    cancel: () => Promise.resolve(),
-    close: async () => {
-      await client.end();
-      await kept.disposeAsync();
-    },
-  });
-  await extensions.install(await createdExtensions(session));
-  return session;
+  return { client, version };
 }
 
 async function createdExtensions(session: Session): Promise<readonly string[]> {

@@ -1,3 +1,5 @@
+import { isRetortError } from "../errors/mod.ts";
+import { splitText } from "../sql/mod.ts";
 import { type Batch, placeOfOffset } from "./batch.ts";
 import {
   type FailedStatement,
@@ -21,6 +23,22 @@ export function failedStatement(
   return { ...place, sql: batch.statements[place.index] ?? batch.sql };
 }
 
+/** A text may hold no statement or several, and the server counts statements. */
 function indexAfter(statements: readonly string[], completed: number): number {
-  return Math.min(completed, statements.length - 1);
+  let rest = completed;
+  for (const [index, sql] of statements.entries()) {
+    rest -= countStatements(sql);
+    if (rest < 0) return index;
+  }
+  return statements.length - 1;
+}
+
+function countStatements(sql: string): number {
+  try {
+    return splitText(sql).length;
+  } catch (error) {
+    // What cannot be cut is sent, and refused by the server, as one.
+    if (isRetortError(error)) return 1;
+    throw error;
+  }
 }

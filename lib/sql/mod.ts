@@ -29,7 +29,7 @@ export {
 export { skipBlank, type Token, tokenAt } from "./lexer.ts";
 export { meaningOf } from "./meaning.ts";
 export { sha256 } from "./sha256.ts";
-export type { StatementText } from "./split_text.ts";
+export { splitText, type StatementText } from "./split_text.ts";
 export type { SqlParser } from "./sql_parser.ts";
 export {
   isSqlNode,

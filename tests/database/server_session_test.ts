@@ -1,42 +1,78 @@
-import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, rejects, strictEqual } from "node:assert/strict";
 import { connect } from "../../lib/database/mod.ts";
+import { eventually } from "../support/eventually.ts";
 import { createTestDatabase } from "../support/test_database.ts";
+import { testSessionContract } from "./session_contract.ts";
 
-Deno.test("connect() opens a session that returns rows by name", async () => {
-  await using database = await createTestDatabase();
-  await using session = await connect(database.settings);
-  deepStrictEqual(
-    await session.query("SELECT $1::text AS word, 9007199254740993 AS big", [
-      "hello",
-    ]),
-    [{ word: "hello", big: 9007199254740993n }],
-  );
-  ok(session.serverVersion >= 120000);
+testSessionContract("server", async (owned) => {
+  const database = owned.use(await createTestDatabase());
+  return await connect(database.settings);
 });
 
-Deno.test("execute() names the statement of a batch that failed", async () => {
-  await using database = await createTestDatabase();
-  await using session = await connect(database.settings);
-  await rejects(
-    session.execute([
-      "CREATE TABLE one (id int PRIMARY KEY)",
-      "INSERT INTO one VALUES (1)",
-      "INSERT INTO one VALUES (1) -- again",
-      "SELECT 1",
-    ]),
-    (error: Error & { details?: { index?: number; constraint?: string } }) => {
-      strictEqual(error.details?.index, 2);
-      strictEqual(error.details?.constraint, "one_pkey");
-      return true;
-    },
-  );
-  deepStrictEqual(await session.query("SELECT to_regclass('one') AS t"), [
-    { t: null },
-  ]);
+testSessionContract("server of version 18", async (owned) => {
+  const database = owned.use(await createTestDatabase({ major: 18 }));
+  return await connect(database.settings);
 });
 
 Deno.test("createTestDatabase() gives a server of the major version asked for", async () => {
   await using database = await createTestDatabase({ major: 18 });
   await using session = await connect(database.settings);
   strictEqual(Math.floor(session.serverVersion / 10000), 18);
+});
+
+Deno.test("a server session ends for good when its connection is lost", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connect(database.settings);
+  await using other = await connect(database.settings);
+  const [row] = await session.query("SELECT pg_backend_pid() AS pid");
+  const sleeping = rejects(session.query("SELECT pg_sleep(60)"), {
+    code: "database/connection-lost",
+  });
+  await eventually(async () => {
+    const rows = await other.query(
+      "SELECT 1 FROM pg_stat_activity WHERE pid = $1 AND state = 'active'",
+      [row?.["pid"]],
+    );
+    return rows.length === 1 ? rows : undefined;
+  });
+  await other.query("SELECT pg_terminate_backend($1)", [row?.["pid"]]);
+  await sleeping;
+  await rejects(session.query("SELECT 1"), {
+    code: "database/connection-lost",
+    details: {
+      database: session.description,
+      sqlState: "57P01",
+      reason: "terminating connection due to administrator command",
+    },
+  });
+});
+
+Deno.test("cancel() interrupts what the session runs, and nothing after it", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connect(database.settings);
+  await using other = await connect(database.settings);
+  await other.execute(["CREATE TABLE t (a int)"]);
+  await other.execute(["BEGIN"]);
+  await other.execute(["LOCK TABLE t"]);
+  const waiting = session.execute(["SELECT 1", "LOCK TABLE t"]);
+  const refused = rejects(waiting, {
+    code: "database/statement-failed",
+    message:
+      "Cannot run the statement: canceling statement due to user request",
+  });
+  await eventually(async () => {
+    const rows = await other.query(
+      "SELECT 1 FROM pg_locks WHERE relation = 't'::regclass AND NOT granted",
+    );
+    return rows.length === 1 ? rows : undefined;
+  });
+  await session.cancel();
+  await refused;
+  deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+});
+
+Deno.test("a description never shows the password", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connect(database.settings);
+  strictEqual(session.description.includes("secret"), Boolean(""));
 });

@@ -1,0 +1,120 @@
+import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSession, type Session } from "../../lib/database/mod.ts";
+import { ENGINE_VERSION } from "../../lib/database/embedded_engine.ts";
+import { testSessionContract } from "./session_contract.ts";
+
+const cacheFolder = join(tmpdir(), "retort-tests-cache");
+
+function open(folder?: string): Promise<Session> {
+  return openSession({ kind: "embedded", folder, cacheFolder });
+}
+
+async function temporaryFolder(owned: AsyncDisposableStack): Promise<string> {
+  const folder = await Deno.makeTempDir();
+  owned.defer(() => Deno.remove(folder, { recursive: true }));
+  return folder;
+}
+
+testSessionContract("embedded in memory", () => open());
+
+Deno.test("openSession() knows the version of the embedded engine", async () => {
+  await using session = await open();
+  const [row] = await session.query("SELECT version() AS version");
+  ok(`${row?.["version"]}`.includes(`PGlite ${ENGINE_VERSION}`));
+  ok(session.serverVersion >= 180000);
+  strictEqual(session.description, "embedded:memory");
+});
+
+Deno.test("an embedded folder keeps its data and its extensions", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "some", "db");
+  {
+    await using session = await open(folder);
+    await session.execute([
+      "CREATE EXTENSION btree_gist",
+      "CREATE TABLE t (room int, during daterange, EXCLUDE USING gist (room WITH =, during WITH &&))",
+      "INSERT INTO t VALUES (1, '[2020-01-01,2020-01-05)')",
+    ]);
+  }
+  await using session = await open(folder);
+  await rejects(
+    session.execute(["INSERT INTO t VALUES (1, '[2020-01-04,2020-01-06)')"]),
+    { code: "database/statement-failed" },
+  );
+  deepStrictEqual(await session.query("SELECT room FROM t"), [{ room: 1 }]);
+});
+
+Deno.test("an embedded folder in use is refused, also by another process", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "db");
+  {
+    await using _session = await open(folder);
+    await rejects(open(folder), { code: "database/in-use" });
+  }
+  await using _again = await open(folder);
+});
+
+for (
+  const [name, owner] of [
+    ["a process that is gone", { pid: 2 ** 30, host: Deno.hostname() }],
+    ["another process of that number", {
+      pid: Deno.pid,
+      host: Deno.hostname(),
+      startTime: "1",
+    }],
+    ["nothing", undefined],
+  ] as const
+) {
+  Deno.test(`an embedded folder's lock of ${name} is taken over`, async () => {
+    await using owned = new AsyncDisposableStack();
+    const folder = join(await temporaryFolder(owned), "db");
+    await Deno.writeTextFile(
+      `${folder}.lock`,
+      owner === undefined ? "" : JSON.stringify(owner),
+    );
+    await using session = await open(folder);
+    deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+  });
+}
+
+Deno.test("an embedded folder's lock of another host is respected", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "db");
+  const owner = { pid: 1, host: "elsewhere" };
+  await Deno.writeTextFile(`${folder}.lock`, JSON.stringify(owner));
+  await rejects(open(folder), {
+    code: "database/in-use",
+    details: { folder, pid: 1, host: "elsewhere" },
+  });
+});
+
+Deno.test("a folder that holds something else is refused and left alone", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = await temporaryFolder(owned);
+  await Deno.writeTextFile(join(folder, "letter.txt"), "dear");
+  await rejects(open(folder), { code: "database/not-embedded" });
+  strictEqual(await Deno.readTextFile(join(folder, "letter.txt")), "dear");
+});
+
+Deno.test("a cache that cannot be written or read only costs time", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = await temporaryFolder(owned);
+  const blocked = join(folder, "file");
+  await Deno.writeTextFile(blocked, "not a folder");
+  const settings = { kind: "embedded", folder: undefined } as const;
+  {
+    await using session = await openSession({
+      ...settings,
+      cacheFolder: join(blocked, "cache"),
+    });
+    deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+  }
+  const name = `cluster-pglite-${ENGINE_VERSION}.tar`;
+  await Deno.writeTextFile(join(folder, name), "damaged");
+  await using session = await openSession({ ...settings, cacheFolder: folder });
+  deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+  const mended = await Deno.stat(join(folder, name));
+  ok(mended.size > 1_000_000);
+});
