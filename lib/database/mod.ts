@@ -1,5 +1,6 @@
 /**
- * Sessions: a server, the embedded database, or text.
+ * Sessions on a server or the embedded database, and what one must know of the
+ * other sessions there.
  *
  * @module
  */
@@ -22,6 +23,7 @@ export {
 export type { Environment } from "./connection_parameters.ts";
 export type { EmbeddedSettings } from "./embedded_settings.ts";
 export { openSession } from "./open_session.ts";
+export { detectPooling, type Pooling } from "./pooler.ts";
 export { redactUrl } from "./redact.ts";
 export { connect } from "./server_session.ts";
 export type {

@@ -6,18 +6,23 @@ export interface Notice {
 }
 
 /**
- * One connection to one database, or the text that would be sent to one.
+ * One connection to one database.
  *
  * A session that lost its connection stays lost: every later call fails with
  * `database/connection-lost`; it never connects anew by itself.
  */
 export interface Session extends AsyncDisposable {
   /** What is at the other end. */
-  readonly kind: "server" | "embedded" | "offline";
+  readonly kind: "server" | "embedded";
   /** The database as people should see it: never with a password. */
   readonly description: string;
   /** The server's version as a number: `150018` is 15.18. */
   readonly serverVersion: number;
+  /**
+   * The process that the other end said it is when connecting; a pooler says a
+   * number that `pg_backend_pid()` does not.
+   */
+  readonly processId: number;
 
   /**
    * Sends one statement and returns its rows, columns by name. Values are as

@@ -26,6 +26,7 @@ export class WireSession implements Session {
   readonly kind: "server" | "embedded";
   readonly description: string;
   readonly serverVersion: number;
+  readonly processId: number;
   readonly #client: DriverClient;
   readonly #options: WireSessionOptions;
   readonly #listeners: ((notice: Notice) => void)[] = [];
@@ -36,6 +37,7 @@ export class WireSession implements Session {
     this.kind = options.kind;
     this.description = options.description;
     this.serverVersion = options.serverVersion;
+    this.processId = client.processID;
     this.#client = client;
     this.#options = options;
     client.on("error", (error) => this.#lose(error));

@@ -102,7 +102,10 @@ export async function startTestServer(
     await run("pg_ctl", ["stop", "-w", "-s", "-D", dataFolder, "-m", mode]);
   };
   await start();
-  await watchServer(Deno.pid, { folder, dataFolder });
+  await watchServer(Deno.pid, {
+    folder,
+    pidFile: join(dataFolder, "postmaster.pid"),
+  });
   return {
     host: "127.0.0.1",
     port,

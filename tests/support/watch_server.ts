@@ -1,7 +1,8 @@
-/** Which server to stop, and the folder to remove after it. */
+/** Which process to stop, and the folder to remove after it. */
 export interface WatchedServer {
   readonly folder: string;
-  readonly dataFolder: string;
+  /** Its first line is the server's process. */
+  readonly pidFile: string;
 }
 
 /**
@@ -12,7 +13,7 @@ const WATCH = `
 (
   trap '' HUP INT TERM
   while kill -0 "$1" 2>/dev/null && [ -d "$2" ]; do sleep 0.5; done
-  if [ -f "$3/postmaster.pid" ]; then kill -QUIT "$(head -n 1 "$3/postmaster.pid")"; fi
+  if [ -f "$3" ]; then kill -QUIT "$(head -n 1 "$3")"; fi
   sleep 0.5
   rm -rf "$2"
 ) </dev/null >/dev/null 2>&1 &
@@ -21,10 +22,10 @@ const WATCH = `
 /** Makes sure that a server does not outlive the process `pid`. */
 export async function watchServer(
   pid: number,
-  { folder, dataFolder }: WatchedServer,
+  { folder, pidFile }: WatchedServer,
 ): Promise<void> {
   await new Deno.Command("sh", {
-    args: ["-c", WATCH, "watch", `${pid}`, folder, dataFolder],
+    args: ["-c", WATCH, "watch", `${pid}`, folder, pidFile],
     stdin: "null",
   }).output();
 }
