@@ -1,1 +1,1 @@
-export type { RunEvent } from "../runner/mod.ts";
+export type { LossQuestion, RunEvent } from "../runner/mod.ts";

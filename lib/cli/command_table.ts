@@ -1,0 +1,63 @@
+import type { CliCommand } from "./command.ts";
+
+/** What the program knows of a command before it loads it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly group: "Project" | "Run" | "Look" | "Schema" | "Care";
+  /** Loads the rest; only the command that runs is ever loaded. */
+  readonly load: () => Promise<CliCommand>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "init",
+    summary: "Set up a project: config, migrations folder, what to type next.",
+    group: "Project",
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
+  {
+    name: "revision",
+    summary: "Write a new migration file.",
+    group: "Project",
+    load: async () => (await import("./commands/revision.ts")).revisionCommand,
+  },
+  {
+    name: "upgrade",
+    summary: "Apply migrations up to a target.",
+    group: "Run",
+    load: async () => (await import("./commands/upgrade.ts")).upgradeCommand,
+  },
+  {
+    name: "downgrade",
+    summary: "Take migrations back down to a target.",
+    group: "Run",
+    load: async () =>
+      (await import("./commands/downgrade.ts")).downgradeCommand,
+  },
+  {
+    name: "current",
+    summary: "Show the revisions that a database is at.",
+    group: "Look",
+    load: async () => (await import("./commands/current.ts")).currentCommand,
+  },
+  {
+    name: "heads",
+    summary: "Show the newest revisions.",
+    group: "Look",
+    load: async () => (await import("./commands/heads.ts")).headsCommand,
+  },
+  {
+    name: "history",
+    summary: "List revisions, newest first.",
+    group: "Look",
+    load: async () => (await import("./commands/history.ts")).historyCommand,
+  },
+  {
+    name: "show",
+    summary: "Show everything about a revision.",
+    group: "Look",
+    load: async () => (await import("./commands/show.ts")).showCommand,
+  },
+];

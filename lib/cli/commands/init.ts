@@ -1,0 +1,24 @@
+import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { style } from "../style.ts";
+
+/** `retort init` */
+export const initCommand: CliCommand = defineCommand<[], object>({
+  configure: (command) => {
+    withExamples(command, [
+      ["retort init", "Write retort.config.ts and make migrations/."],
+      ["retort init -C backend", "The same in another folder."],
+    ]);
+  },
+  run: async (_args, _options, invocation) => {
+    const { init } = await import("../../commands/init.ts");
+    const result = init({ folder: invocation.streams.cwd });
+    const lines = [
+      ...result.created.map((file) => `${style.green("created")} ${file}`),
+      "",
+      "Next:",
+      `  ${style.bold('retort revision -m "Create a table"')}`,
+      `  ${style.bold("retort upgrade head --database embedded")}`,
+    ];
+    return { data: result, text: lines.join("\n") };
+  },
+});

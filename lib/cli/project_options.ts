@@ -1,0 +1,54 @@
+import type { OpenProjectOptions } from "../commands/open_project.ts";
+import { RetortError } from "../errors/mod.ts";
+import type { Invocation } from "./command.ts";
+
+function migrationArguments(
+  pairs: readonly string[] = [],
+): Record<string, string> {
+  return Object.fromEntries(pairs.map((pair) => {
+    const at = pair.indexOf("=");
+    return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
+  }));
+}
+
+/** Says how the project is to be opened, from the options of the command line. */
+export function projectOptions(invocation: Invocation): OpenProjectOptions {
+  const { globals, streams } = invocation;
+  return {
+    cwd: streams.cwd,
+    configFile: globals.config,
+    environment: globals.env,
+    database: globals.database,
+    variables: streams.env,
+    arguments: migrationArguments(globals.x),
+  };
+}
+
+const UNITS_MS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1_000,
+  min: 60_000,
+  h: 3_600_000,
+};
+
+/**
+ * Reads a time span such as `500ms`, `2s` or `5min`; a bare number is seconds.
+ *
+ * @throws {RetortError} `cli/usage` if it is none
+ */
+export function parseDuration(text: string, option: string): number {
+  const [, amount = "", unit = "s"] =
+    /^(\d+(?:\.\d+)?)\s*(ms|s|min|h)?$/.exec(text.trim()) ?? [];
+  const factor = UNITS_MS[unit];
+  if (amount === "" || factor === undefined) {
+    throw new RetortError(
+      "cli/usage",
+      `Cannot use "${text}" for ${option}: it is no time span`,
+      {
+        details: { argument: option },
+        hint: "Write a number and a unit: 500ms, 2s, 5min, 1h",
+      },
+    );
+  }
+  return Number(amount) * factor;
+}

@@ -1,0 +1,33 @@
+import { currentRevisions, realHeadRevisions } from "../revisions/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { readRows } from "./read_rows.ts";
+import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
+
+/** Where a database stands. */
+export interface CurrentResult {
+  /** The database as people should see it. */
+  readonly database: string;
+  /** The revisions that it is at, those implied by dependencies included. */
+  readonly current: readonly RevisionEntry[];
+  /** Whether every head is applied. */
+  readonly isAtHeads: boolean;
+}
+
+/** Says which revisions a database is at. Nothing is created or changed. */
+export async function current(
+  options: OpenProjectOptions,
+): Promise<CurrentResult> {
+  const project = await openProject(options);
+  const { database, rows } = await readRows(project);
+  const heads = realHeadRevisions(project.graph).map(({ id }) => id);
+  return {
+    database,
+    current: revisionEntries(
+      project.graph,
+      currentRevisions(project.graph, rows),
+      rows,
+    ),
+    isAtHeads: heads.length === rows.length &&
+      heads.every((id) => rows.includes(id)),
+  };
+}

@@ -1,0 +1,21 @@
+import { headRevisions, realHeadRevisions } from "../revisions/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
+
+/** What {@linkcode heads} leaves out. */
+export interface HeadsOptions {
+  /** Leave out heads that another revision depends on. */
+  readonly resolveDependencies?: boolean | undefined;
+}
+
+/** Finds the newest revisions: those that none follows. */
+export async function heads(
+  project: OpenProjectOptions,
+  { resolveDependencies = false }: HeadsOptions = {},
+): Promise<readonly RevisionEntry[]> {
+  const { graph } = await openProject(project);
+  return revisionEntries(
+    graph,
+    resolveDependencies ? realHeadRevisions(graph) : headRevisions(graph),
+  );
+}

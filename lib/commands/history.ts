@@ -1,0 +1,29 @@
+import { revisionHistory } from "../revisions/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { readRows } from "./read_rows.ts";
+import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
+
+/** Which part of the history, and what is marked in it. */
+export interface HistoryCommandOptions {
+  /** `from:to`; either may be left out, `current` is the database's. */
+  readonly range?: string | undefined;
+  /** Mark the revisions that the database is at. */
+  readonly indicateCurrent?: boolean | undefined;
+}
+
+/** Lists revisions, newest first. A database is asked only where it must be. */
+export async function history(
+  options: OpenProjectOptions,
+  { range, indicateCurrent = false }: HistoryCommandOptions = {},
+): Promise<readonly RevisionEntry[]> {
+  const project = await openProject(options);
+  const needsRows = indicateCurrent ||
+    range?.split(":").includes("current") === true;
+  const rows = needsRows ? (await readRows(project)).rows : undefined;
+  const revisions = revisionHistory(project.graph, { range, current: rows });
+  return revisionEntries(
+    project.graph,
+    revisions,
+    indicateCurrent ? rows : undefined,
+  );
+}

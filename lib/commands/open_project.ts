@@ -1,0 +1,80 @@
+import type { DatabaseSettings, Session } from "../database/mod.ts";
+import {
+  findMigrations,
+  loadConfig,
+  type MigrationFile,
+  type Project,
+} from "../project/mod.ts";
+import { buildRevisionGraph, type RevisionGraph } from "../revisions/mod.ts";
+
+/** What names a project and its database. */
+export interface OpenProjectOptions {
+  /** The folder to start from. */
+  readonly cwd: string;
+  /** The config's file, where it is not the one in the folder. */
+  readonly configFile?: string | undefined;
+  /** The named environment of the config. */
+  readonly environment?: string | undefined;
+  /** The database: a URL, or `embedded[:PATH]`. */
+  readonly database?: string | undefined;
+  /** Environment variables. */
+  readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Values for migrations, as `op.arguments`. */
+  readonly arguments?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A project whose config and migration headers have been read. */
+export interface OpenedProject extends Project {
+  readonly graph: RevisionGraph;
+  /** The migrations by revision. */
+  readonly files: ReadonlyMap<string, MigrationFile>;
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Says which database is meant. */
+  readonly databaseSettings: () => Promise<DatabaseSettings>;
+  /** Opens a session on it. */
+  readonly connect: () => Promise<Session>;
+}
+
+/**
+ * Reads a project's config and the headers of its migrations; no file of the
+ * project but the config is run, and no database is reached.
+ *
+ * @throws {RetortError} `config/…`, `migration/…`, `revision/…`
+ */
+export async function openProject(
+  options: OpenProjectOptions,
+): Promise<OpenedProject> {
+  const variables = options.variables ?? {};
+  const project = await loadConfig({
+    folder: options.cwd,
+    file: options.configFile,
+    environment: options.environment,
+    variables,
+  });
+  const { root, config } = project;
+  const files = findMigrations({
+    root,
+    locations: config.migrations,
+    recursive: config.recursive,
+  });
+  async function databaseSettings(): Promise<DatabaseSettings> {
+    const database = await import("../database/mod.ts");
+    return await database.databaseSettings({
+      database: options.database,
+      configured: config.database,
+      environment: variables,
+      folder: root,
+    });
+  }
+  return {
+    ...project,
+    graph: buildRevisionGraph(files),
+    files: new Map(files.map((file) => [file.id, file])),
+    arguments: options.arguments ?? {},
+    databaseSettings,
+    connect: async () => {
+      const { openSession } = await import("../database/mod.ts");
+      return await openSession(await databaseSettings());
+    },
+  };
+}

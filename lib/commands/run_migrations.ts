@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Plan, Step } from "../revisions/mod.ts";
+import { loadMigration, loadSqlParser } from "../project/mod.ts";
+import {
+  type LoadedMigration,
+  type RunOptions,
+  runPlan,
+  type RunPlanOptions,
+  type RunStep,
+} from "../runner/mod.ts";
+import { actor } from "./actor.ts";
+import type { OpenedProject } from "./open_project.ts";
+import type { RunSettings, RunSummary } from "./run_settings.ts";
+import { VERSION } from "./version.ts";
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Says in the runner's words what a step is. */
+export function runStep({ revision, direction, rows }: Step): RunStep {
+  return {
+    revision: revision.id,
+    direction: direction === "up" ? "upgrade" : "downgrade",
+    message: revision.message,
+    rowEffects: rows.map((row) =>
+      row.kind === "update" ? row : { kind: row.kind, revision: row.id }
+    ),
+  };
+}
+
+/** How a run goes: the command's settings before the config's. */
+export function runOptions(
+  { config }: OpenedProject,
+  settings: RunSettings,
+): RunOptions {
+  return {
+    versionTable: config.versionTable,
+    transaction: settings.transaction ?? config.transaction,
+    lock: settings.lock ?? config.lock,
+    lockWaitMs: settings.lockWaitMs ?? config.lockWaitMs,
+    lockTimeoutMs: settings.lockTimeoutMs ?? config.lockTimeoutMs,
+    lockRetryForMs: settings.lockRetryForMs ?? config.lockRetryForMs,
+    searchPath: config.searchPath,
+    owner: config.owner,
+    allowDataLoss: settings.allowDataLoss ?? false,
+    toolVersion: VERSION,
+    actor: actor(),
+  };
+}
+
+/** What the runner needs of a project besides a session. */
+export function runSources(
+  project: OpenedProject,
+): Pick<RunPlanOptions, "load" | "recorder" | "loadParser"> {
+  async function load(revision: string): Promise<LoadedMigration> {
+    const file = project.files.get(revision);
+    if (file === undefined) {
+      throw new RangeError(`There is no file for revision "${revision}"`);
+    }
+    const [migration, bytes] = await Promise.all([
+      loadMigration(file),
+      readFile(file.path),
+    ]);
+    return { ...migration, contentHash: sha256(bytes) };
+  }
+  const { naming, operations: definitions } = project.config;
+  return {
+    load,
+    recorder: { naming, definitions, arguments: project.arguments },
+    loadParser: loadSqlParser,
+  };
+}
+
+/** Runs what a plan says on the project's database. */
+export async function runMigrations(
+  project: OpenedProject,
+  plan: (rows: readonly string[]) => Plan,
+  settings: RunSettings,
+): Promise<RunSummary> {
+  await using session = await project.connect();
+  const result = await runPlan({
+    ...runSources(project),
+    session,
+    plan: (rows) => plan(rows).steps.map(runStep),
+    options: runOptions(project, settings),
+    onEvent: settings.onEvent,
+    signal: settings.signal,
+    openMonitor: session.kind === "server" ? project.connect : undefined,
+  });
+  return {
+    database: session.description,
+    before: result.before.toSorted(),
+    current: result.rows.toSorted(),
+    applied: result.applied,
+    durationMs: result.durationMs,
+  };
+}

@@ -1,0 +1,34 @@
+import type { AppliedStep } from "../errors/mod.ts";
+import type { LossQuestion, RunEvent } from "../runner/mod.ts";
+
+/** How a run is to go; what is absent is as the config says. */
+export interface RunSettings {
+  readonly transaction?: "each" | "all" | "none" | undefined;
+  readonly lock?: "advisory" | "lease" | undefined;
+  readonly lockWaitMs?: number | undefined;
+  readonly lockTimeoutMs?: number | undefined;
+  readonly lockRetryForMs?: number | undefined;
+  /** Whether data may be destroyed, or who is asked about it. */
+  readonly allowDataLoss?:
+    | boolean
+    | ((question: LossQuestion) => Promise<boolean>)
+    | undefined;
+  /** Whether to go on although an applied migration's file has changed. */
+  readonly allowChanged?: boolean | undefined;
+  /** Told what the run does while it does it. */
+  readonly onEvent?: ((event: RunEvent) => void) | undefined;
+  /** Stops the run: what is being done is cancelled and rolled back. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a run came to. */
+export interface RunSummary {
+  /** The database as people should see it. */
+  readonly database: string;
+  /** The version table's rows before, sorted. */
+  readonly before: readonly string[];
+  /** The version table's rows now, sorted. */
+  readonly current: readonly string[];
+  readonly applied: readonly AppliedStep[];
+  readonly durationMs: number;
+}

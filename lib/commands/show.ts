@@ -1,0 +1,30 @@
+import { currentRevisions, resolveRevisions } from "../revisions/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { readRows } from "./read_rows.ts";
+import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
+
+/** Which revisions {@linkcode show} describes. */
+export interface ShowOptions {
+  /** An id or the start of one, `head`, `heads`, a label, or `current`. */
+  readonly revision: string;
+}
+
+/** Describes the revisions that a target names. */
+export async function show(
+  options: OpenProjectOptions,
+  { revision }: ShowOptions,
+): Promise<readonly RevisionEntry[]> {
+  const project = await openProject(options);
+  if (revision !== "current") {
+    return revisionEntries(
+      project.graph,
+      resolveRevisions(project.graph, revision),
+    );
+  }
+  const { rows } = await readRows(project);
+  return revisionEntries(
+    project.graph,
+    currentRevisions(project.graph, rows),
+    rows,
+  );
+}

@@ -1,0 +1,43 @@
+import { planOfflineUpgrade, planUpgrade } from "../revisions/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { planSql } from "./plan_sql.ts";
+import { runMigrations } from "./run_migrations.ts";
+import type { RunSettings, RunSummary } from "./run_settings.ts";
+
+/** Where to, and how. */
+export interface UpgradeOptions extends RunSettings {
+  /** A revision, `head`, `heads`, `+2`, `label@head`; as SQL also `from:to`. */
+  readonly target: string;
+}
+
+/**
+ * Applies the migrations that lead to a target.
+ *
+ * @throws {RetortError} `revision/…`, `database/…`, `run/…`
+ */
+export async function upgrade(
+  options: OpenProjectOptions,
+  { target, ...settings }: UpgradeOptions,
+): Promise<RunSummary> {
+  const project = await openProject(options);
+  return await runMigrations(
+    project,
+    (rows) => planUpgrade(project.graph, { from: rows, to: target }),
+    settings,
+  );
+}
+
+/**
+ * Writes what an upgrade would run as SQL. No database is reached: the start is
+ * nothing, or what `from:to` says.
+ *
+ * @throws {RetortError} `revision/…`, `operation/…`
+ */
+export async function upgradeSql(
+  options: OpenProjectOptions,
+  { target, ...settings }: UpgradeOptions,
+): Promise<string> {
+  const project = await openProject(options);
+  const plan = planOfflineUpgrade(project.graph, target);
+  return await planSql(project, plan, settings);
+}
