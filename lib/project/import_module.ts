@@ -1,5 +1,10 @@
 import { statSync } from "node:fs";
+import { moduleDataUrl } from "./module_data_url.ts";
+import { loadStripTypes } from "./strip_types.ts";
+import { systemCode } from "./system_code.ts";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import { isRetortError } from "../errors/mod.ts";
 import { placeIn } from "./locate_call.ts";
 import { moduleError, type ModuleFile } from "./module_error.ts";
 
@@ -9,7 +14,11 @@ const PLACE_IN_MESSAGE_REGEXP = / at file:\/\/\S+:\d+:\d+/;
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ""] = message.split("\n");
-  return first.replace(PLACE_IN_MESSAGE_REGEXP, "").replace(/[.:]$/, "");
+  return stripVTControlCharacters(first)
+    .replace(PLACE_IN_MESSAGE_REGEXP, "")
+    .replace(/^SyntaxError: /, "")
+    .replaceAll(/\?changed=[\d.]+/g, "")
+    .replace(/[.:]$/, "");
 }
 
 /** The URL of one state of a file: runtimes keep what they once loaded. */
@@ -20,25 +29,46 @@ function moduleUrl(path: string): string {
   return url.href;
 }
 
+function loadError(file: ModuleFile, error: unknown): Error {
+  if (isRetortError(error)) return error;
+  const text = error instanceof Error
+    ? `${error.message}\n${error.stack ?? ""}`
+    : "";
+  return moduleError(file, {
+    reason: reasonOf(error),
+    source: placeIn(text, file),
+    cause: error,
+  });
+}
+
+/** Whether an error may come from a runtime that knows no TypeScript. */
+function isForeignSyntax(error: unknown): boolean {
+  return error instanceof SyntaxError ||
+    /^ERR_UNKNOWN_(?:FILE_EXTENSION|MODULE_FORMAT)$/.test(systemCode(error));
+}
+
+type Exports = Readonly<Record<string, unknown>>;
+
+async function importWithoutTypes(file: ModuleFile): Promise<Exports> {
+  const strip = await loadStripTypes();
+  return await import(moduleDataUrl(file, { strip, importers: [] }));
+}
+
 /**
  * Runs a module of the project and returns what it exports.
  *
  * @throws {RetortError} `migration/not-loadable`
  */
-export async function importModule(
-  file: ModuleFile,
-): Promise<Readonly<Record<string, unknown>>> {
-  const url = moduleUrl(file.path);
+export async function importModule(file: ModuleFile): Promise<Exports> {
   try {
-    return await import(url);
+    return await import(moduleUrl(file.path));
   } catch (error) {
-    const text = error instanceof Error
-      ? `${error.message}\n${error.stack ?? ""}`
-      : "";
-    throw moduleError(file, {
-      reason: reasonOf(error),
-      source: placeIn(text, file),
-      cause: error,
-    });
+    if (!isForeignSyntax(error)) throw loadError(file, error);
+  }
+  // Syntax is looked at before anything runs, so nothing runs twice here.
+  try {
+    return await importWithoutTypes(file);
+  } catch (error) {
+    throw loadError(file, error);
   }
 }

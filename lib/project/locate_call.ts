@@ -1,10 +1,13 @@
+import { stripVTControlCharacters } from "node:util";
 import type { SourceLocation } from "../errors/mod.ts";
 import { excerptOf, type ModuleFile } from "./module_error.ts";
 
 const FRAME_REGEXP =
-  /\(?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()\n]*?):(\d+):(\d+)\)?$/gm;
+  /\(?((?:file:\/\/|data:text\/javascript;file=|\/|[A-Za-z]:[\\/])[^()\n]*?):(\d+):(\d+)\)?$/gm;
 
 function pathOf(specifier: string): string {
+  const named = /^data:text\/javascript;file=([^;,]*)/.exec(specifier)?.[1];
+  if (named !== undefined) return decodeURIComponent(named);
   if (!specifier.startsWith("file://")) return specifier;
   return decodeURIComponent(new URL(specifier).pathname);
 }
@@ -15,7 +18,8 @@ export function placeIn(
   { path, file }: ModuleFile,
 ): SourceLocation | undefined {
   const wanted = path.replaceAll("\\", "/");
-  for (const [, specifier = "", line, column] of text.matchAll(FRAME_REGEXP)) {
+  const plain = stripVTControlCharacters(text);
+  for (const [, specifier = "", line, column] of plain.matchAll(FRAME_REGEXP)) {
     const found = pathOf(specifier).replaceAll("\\", "/");
     if (found !== wanted && found !== `/${wanted}`) continue;
     const place = { file, line: Number(line), column: Number(column) };

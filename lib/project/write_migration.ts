@@ -4,7 +4,7 @@ import { checkRevisionId, type Revision } from "../revisions/mod.ts";
 import type { ProjectConfig } from "./config.ts";
 import { fileNameOf } from "./file_name.ts";
 import { readHeader, shownPath } from "./find_migrations.ts";
-import type { MigrationFile, MigrationHeader } from "./migration_file.ts";
+import type { MigrationFile } from "./migration_file.ts";
 import {
   type MigrationTemplate,
   sqlMigration,
@@ -59,6 +59,7 @@ function checkNew(
   { existing }: WriteMigrationOptions,
 ): void {
   checkRevisionId(migration.id);
+  checkSqlId(migration);
   const same = existing.find(({ id }) => id === migration.id);
   if (same === undefined) return;
   throw new RetortError(
@@ -85,16 +86,17 @@ function checkReadable(
   );
 }
 
-/** Refuses ids that a header cannot hold, such as one with a blank in SQL. */
-function checkSame(migration: NewMigration, header: MigrationHeader): void {
-  const wanted = [migration.id, ...migration.downRevisions].join("\n");
-  const written = [header.id, ...header.downRevisions].join("\n");
-  if (wanted === written) return;
+/** Refuses an id that the lists of an `.sql` header would take apart. */
+function checkSqlId({ format, id }: NewMigration): void {
+  const characters = [" ", "\t", "\n", "\r", ","].filter((it) =>
+    id.includes(it)
+  );
+  if (format !== "sql" || characters.length === 0) return;
   throw new RetortError(
     "revision/illegal-id",
-    `Cannot use "${migration.id}" as a revision id: the header of an .sql file cannot hold it`,
+    `Cannot use "${id}" as a revision id: the header of an .sql file cannot hold it`,
     {
-      details: { revision: migration.id, characters: [" "] },
+      details: { revision: id, characters },
       hint: "Use letters, digits, dots and underscores",
     },
   );
@@ -129,7 +131,6 @@ export function writeMigration(
     : typescriptMigration(template);
   const file = shownPath(root, path);
   const header = readHeader({ file, text }, migration.format);
-  checkSame(migration, header);
   writeNewFile({ path, file, text });
   return { ...header, path, file, format: migration.format };
 }
