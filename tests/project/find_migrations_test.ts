@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { findMigrations } from "../../lib/project/mod.ts";
 import { temporaryProject } from "../support/temporary_project.ts";
 
-const header = (id: string): string =>
-  `export const revision = "${id}";\nexport const downRevision = null;\n`;
+function header(id: string): string {
+  return `export const revision = "${id}";\nexport const downRevision = null;\n`;
+}
 
 Deno.test("findMigrations() sorts by name within each location", async () => {
   await using project = await temporaryProject({

@@ -293,8 +293,8 @@ Deno.test("runAfterWrite() runs functions and commands and tells which failed", 
     (file) => void seen.push(file),
     { command: "cp", args: ["{file}", "b.txt"] },
     { command: "sh", args: ["-c", "echo no >&2; exit 3"] },
-    function explode() {
-      throw new Error("boom");
+    function explode(): never {
+      throw new Error("Boom");
     },
     { command: "no-such-program" },
   ], { path, root: project.path });
