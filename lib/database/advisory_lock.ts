@@ -1,75 +1,35 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { type Blocker, isRetortError, RetortError } from "../errors/mod.ts";
-import { describeBlocker, findLockHolder } from "./blockers.ts";
+import { isRetortError } from "../errors/mod.ts";
+import { findLockHolder } from "./blockers.ts";
+import type { HeldLock } from "./held_lock.ts";
+import { lockLost } from "./lock_error.ts";
 import type { Session } from "./session.ts";
+import { type LockWaitOptions, waitForLock } from "./wait_for_lock.ts";
 
-/** How {@linkcode acquireAdvisoryLock} waits. */
-export interface AdvisoryLockOptions {
+/** How {@linkcode acquireAdvisoryLock} waits, and for what. */
+export interface AdvisoryLockOptions extends LockWaitOptions {
   readonly key: bigint;
-  /** How long to wait; 0 is one attempt. */
-  readonly waitMs: number;
-  /** Told at the first wait, and then every few seconds. */
-  readonly onWait?: ((wait: LockWait) => void) | undefined;
-  /** Ends the waiting. */
-  readonly signal?: AbortSignal | undefined;
 }
-
-/** Who is waited for, and since when. */
-export interface LockWait {
-  readonly holder: Blocker | undefined;
-  readonly waitedMs: number;
-}
-
-/** A lock that is held until it is disposed or its session ends. */
-export interface AdvisoryLock extends AsyncDisposable {
-  readonly key: bigint;
-  /**
-   * Makes sure that the lock is still held.
-   *
-   * @throws {RetortError} `run/lock-lost`
-   */
-  verify(): Promise<void>;
-}
-
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 500;
-const REPORT_EVERY_MS = 5_000;
 
 /**
- * Takes a session-level advisory lock by polling. The session must be for the
- * lock alone and outside a transaction: a session that blocked in
- * `pg_advisory_lock` would hold a snapshot that `CREATE INDEX CONCURRENTLY` of
- * the lock's holder waits for, which is a deadlock.
+ * Takes a session-level advisory lock by polling. The session must be outside
+ * a transaction: one that blocked in `pg_advisory_lock` would hold a snapshot
+ * that `CREATE INDEX CONCURRENTLY` of the lock's holder waits for, which is a
+ * deadlock. Taken on the session that does the work, the lock ends with it.
  *
  * @throws {RetortError} `run/lock-timeout` if it was not obtained in time
  */
 export async function acquireAdvisoryLock(
   session: Session,
   options: AdvisoryLockOptions,
-): Promise<AdvisoryLock> {
+): Promise<HeldLock> {
+  const { key } = options;
   await outliveTimeouts(session);
-  const started = performance.now();
-  let pauseMs = FIRST_PAUSE_MS;
-  let nextReportMs = 0;
-  while (!await tryLock(session, options.key)) {
-    options.signal?.throwIfAborted();
-    const waitedMs = performance.now() - started;
-    if (waitedMs >= options.waitMs) {
-      throw await lockTimeout(session, { ...options, waitedMs });
-    }
-    if (options.onWait && waitedMs >= nextReportMs) {
-      const holder = await findLockHolder(session, options.key);
-      options.onWait({ holder, waitedMs });
-      nextReportMs = waitedMs + REPORT_EVERY_MS;
-    }
-    const jitter = 0.75 + Math.random() / 2;
-    const restMs = options.waitMs - waitedMs;
-    await sleep(Math.min(pauseMs * jitter, restMs), undefined, {
-      signal: options.signal,
-    });
-    pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
-  }
-  return heldLock(session, options.key);
+  await waitForLock(session, {
+    ...options,
+    attempt: () => tryLock(session, key),
+    findHolder: () => findLockHolder(session, key),
+  });
+  return heldLock(session, key);
 }
 
 /** A lock's session is idle most of the time, and that must not end it. */
@@ -86,9 +46,9 @@ async function tryLock(session: Session, key: bigint): Promise<boolean> {
   return row?.locked === true;
 }
 
-function heldLock(session: Session, key: bigint): AdvisoryLock {
+function heldLock(session: Session, key: bigint): HeldLock {
   return {
-    key,
+    fence: [],
     verify: async () => {
       if (!await isHeld(session, key)) throw lockLost(session);
     },
@@ -126,35 +86,4 @@ async function isHeld(session: Session, key: bigint): Promise<boolean> {
     if (isRetortError(error, "database/connection-lost")) return false;
     throw error;
   }
-}
-
-function lockLost(session: Session): RetortError<"run/lock-lost"> {
-  return new RetortError(
-    "run/lock-lost",
-    `Cannot go on with ${session.description}: the lock that keeps other runs out is not held any more`,
-    {
-      details: { database: session.description },
-      hint:
-        "If a pooler is between this tool and the server, connect directly; otherwise run the same command again",
-    },
-  );
-}
-
-async function lockTimeout(
-  session: Session,
-  { key, waitedMs }: { readonly key: bigint; readonly waitedMs: number },
-): Promise<RetortError<"run/lock-timeout">> {
-  const holder = await findLockHolder(session, key);
-  const who = holder ? describeBlocker(holder) : "another session";
-  return new RetortError(
-    "run/lock-timeout",
-    `Cannot obtain the lock of ${session.description}: after ${
-      (waitedMs / 1000).toFixed(1)
-    } s it is still held by ${who}`,
-    {
-      details: { waitedMs: Math.round(waitedMs), holder },
-      hint:
-        "Another run is going on; wait for it, or give this one longer with --lock-wait",
-    },
-  );
 }

@@ -6,10 +6,11 @@
  */
 export {
   acquireAdvisoryLock,
-  type AdvisoryLock,
   type AdvisoryLockOptions,
-  type LockWait,
 } from "./advisory_lock.ts";
+export { acquireLease, type LeaseOptions } from "./lease.ts";
+export type { HeldLock } from "./held_lock.ts";
+export type { LockWait, LockWaitOptions } from "./wait_for_lock.ts";
 export {
   advisoryLockKey,
   type AdvisoryLockSubject,
