@@ -3,12 +3,12 @@ import { parenthesized, quoteIdentifier, quoteLiteral } from "../../sql/mod.ts";
 /** Names with values, `null` where there is none. */
 export type OptionValues = { readonly [name: string]: string | null };
 
-/** Storage parameters as `(fillfactor = '70')`. */
+/** Storage parameters as `(fillfactor = '70')`, in the order they are given. */
 export function optionList(
   options: { readonly [name: string]: string },
 ): string {
   return parenthesized(
-    sortedEntries(options).map(([name, value]) =>
+    Object.entries(options).map(([name, value]) =>
       `${optionName(name)} = ${quoteLiteral(value)}`
     ),
   );

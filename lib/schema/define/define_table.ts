@@ -113,7 +113,11 @@ function listOrObject(list: Checker, shape: Checker): Checker {
 
 function columnDefinitions(value: unknown, path: string, refuse: Refuse): void {
   if (Array.isArray(value)) {
-    return listOf(namedColumnDefinition)(value, path, refuse);
+    listOf(namedColumnDefinition)(value, path, refuse);
+    const names = value.map((column) => String(column.name));
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    if (twice === undefined) return;
+    refuse(path, `the column "${twice}" is there twice`);
   }
   if (!isPlainObject(value)) {
     return refuse(
