@@ -1,19 +1,18 @@
 import { isRetortError } from "../errors/mod.ts";
 import { backoffMs, isPassing } from "./backoff.ts";
-import { failedEntry, failRunning } from "./journal_sql.ts";
+import { failedEntry, failRunning, resumeEntry } from "./journal_sql.ts";
 import type { Run } from "./run.ts";
 import { stepName } from "./run_step.ts";
-import type { StepProgress } from "./step_progress.ts";
-import { NOTHING_DONE } from "./step_progress.ts";
+import { NOTHING_DONE, type StepProgress } from "./step_progress.ts";
 import { type AttemptEnd, type StepWork, tryStep } from "./try_step.ts";
 
 /** Carries one step out, again and again while it only lacks its locks. */
 export async function carryOutStep(work: StepWork): Promise<AttemptEnd> {
   const { run, step } = work;
-  let progress: StepProgress = run.unfinished.get(step.revision) ??
-    NOTHING_DONE;
+  let progress = await takeUp(work);
   let giveUpAt: number | undefined;
   for (let next = 2;; next++) {
+    run.state.blockers = [];
     const end = await tryStep(work, progress);
     if (end.error === undefined) return end;
     progress = end.attempt.progress;
@@ -31,10 +30,28 @@ export async function carryOutStep(work: StepWork): Promise<AttemptEnd> {
       attempt: next,
       delayMs,
       reason: wordsOf(end.error),
-      blockers: [],
+      blockers: run.state.blockers,
     });
     await run.clock.sleep(delayMs, run.signal);
   }
+}
+
+/** Takes up what an earlier run left half done. */
+async function takeUp({ run, step }: StepWork): Promise<StepProgress> {
+  const left = run.unfinished.find(({ revision }) =>
+    revision === step.revision
+  );
+  if (left === undefined) return NOTHING_DONE;
+  const { session, tables } = run.place;
+  await session.execute([resumeEntry(tables, left.id)]);
+  const { done, begun } = left.progress;
+  run.emit({
+    kind: "stepResumed",
+    ...stepName(step),
+    done: done.length,
+    begun,
+  });
+  return left.progress;
 }
 
 function mayRetry(run: Run, { error }: AttemptEnd): boolean {

@@ -66,9 +66,20 @@ export interface StepResumed extends StepName {
   readonly kind: "stepResumed";
   /** How many statements were done before. */
   readonly done: number;
-  readonly total: number;
-  /** What was found in the database about the statement that was interrupted. */
-  readonly decision: string;
+  /** The statement, from 0, of which nothing more than its start is known. */
+  readonly begun?: number | undefined;
+}
+
+/** What was found about a statement that an earlier run had begun. */
+export interface StatementSettled extends StepName {
+  readonly kind: "statementSettled";
+  /** The statement's place in the migration, from 0. */
+  readonly index: number;
+  readonly sql: string;
+  /** What the database shows, such as `index "a" is there and invalid`. */
+  readonly found: string;
+  /** Whether it is run again. */
+  readonly repeated: boolean;
 }
 
 /** The server says something. */
@@ -101,6 +112,7 @@ export type RunEvent =
   | PlanStarted
   | Retrying
   | StatementProgress
+  | StatementSettled
   | StatementStarted
   | StepFinished
   | StepResumed

@@ -3,6 +3,7 @@ import { quoteName } from "../sql/mod.ts";
 import type { Run } from "./run.ts";
 import type { RunStep } from "./run_step.ts";
 import type { AttemptEnd } from "./try_step.ts";
+import { sessionLeft } from "./step_errors.ts";
 import { selectVersionRows } from "./version_rows.ts";
 
 const NOT_NULL_VIOLATION = "23502";
@@ -24,22 +25,10 @@ export async function explainNote(
   const { sqlState, table, column } = error.details;
   const { version, journal } = run.place.tables;
   const isRefused = sqlState === NOT_NULL_VIOLATION && table === journal.name;
-  if (isRefused && column === "direction") return roleLeft(run, error);
+  if (isRefused && column === "direction") return sessionLeft("role", error);
   const isTaken = sqlState === UNIQUE_VIOLATION && table === version.name;
   if (!isTaken && !(isRefused && column === "revision")) return error;
   return await rowsMoved(run, step, error);
-}
-
-function roleLeft(run: Run, cause: unknown): RetortError {
-  return new RetortError(
-    "run/session-left",
-    `Cannot note the migration: it goes on as another role than "${run.place.role}"`,
-    {
-      details: { left: "role" },
-      hint: "End it with RESET ROLE, or write SET LOCAL ROLE for a part of it",
-      cause,
-    },
-  );
 }
 
 async function rowsMoved(

@@ -10,6 +10,7 @@ export type {
   Retrying,
   RunEvent,
   StatementProgress,
+  StatementSettled,
   StatementStarted,
   StepFinished,
   StepResumed,

@@ -15,6 +15,8 @@ export interface Place {
   readonly tables: OwnTables;
   /** The role that migrations run as. */
   readonly role: string;
+  /** The session's server process. */
+  readonly pid: number;
   /** The settings of a transaction. */
   readonly localSettings: string;
   /** The settings for a statement that runs outside of transactions. */
@@ -61,6 +63,7 @@ export function placeOf(
     session,
     tables,
     role: now.role,
+    pid: now.pid,
     localSettings: settings(values(options.lockTimeoutMs), "local"),
     sessionSettings: (lockTimeoutMs) =>
       settings(values(lockTimeoutMs), "session"),

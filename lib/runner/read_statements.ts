@@ -42,10 +42,7 @@ async function readOperation(
   }
   if (operation.kind !== "autocommit") return compile(operation, options);
   const statements = await readStatements(operation.operations, options);
-  return statements.map((statement) => ({
-    ...statement,
-    transaction: "outside",
-  }));
+  return statements.map((statement) => ({ ...statement, commitBefore: true }));
 }
 
 /** Splits and classifies SQL that the migration's author wrote. */

@@ -1,11 +1,12 @@
-import type { AppliedStep } from "../errors/mod.ts";
+import type { Session } from "../database/mod.ts";
+import type { AppliedStep, Blocker } from "../errors/mod.ts";
 import type { RecorderOptions } from "../operations/mod.ts";
 import type { SqlParser } from "../sql/mod.ts";
 import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import type { Place } from "./place.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
-import type { StepProgress } from "./step_progress.ts";
+import type { UnfinishedStep } from "./unfinished_steps.ts";
 
 /** What `op` is made with, besides what a run and a migration say. */
 export type OpOptions = Omit<
@@ -24,7 +25,8 @@ export interface Run {
   readonly recorder: OpOptions;
   readonly loadParser: () => Promise<SqlParser>;
   /** Steps that an earlier run left unfinished, by revision. */
-  readonly unfinished: ReadonlyMap<string, StepProgress>;
+  readonly unfinished: readonly UnfinishedStep[];
+  readonly openMonitor: (() => Promise<Session>) | undefined;
   readonly state: RunState;
 }
 
@@ -33,6 +35,10 @@ export interface RunState {
   /** What makes the tool's tables, until they are there. */
   creations: readonly string[];
   readonly applied: AppliedStep[];
+  /** Who was seen to hold the locks that the present attempt waits for. */
+  blockers: readonly Blocker[];
+  /** The session to look on from, once one was needed. */
+  monitor?: Promise<Session>;
   /** The next migration, being loaded. */
   ahead?: {
     readonly revision: string;

@@ -30,7 +30,7 @@ export async function runAllAtOnce(
         attempt: next,
         delayMs,
         reason,
-        blockers: [],
+        blockers: run.state.blockers,
       });
       await run.clock.sleep(delayMs, run.signal);
     }

@@ -9,7 +9,7 @@ import {
 } from "../errors/mod.ts";
 import { sourceAt } from "../sql/mod.ts";
 import { type RunStep, stepName } from "./run_step.ts";
-import type { PlacedItem } from "./step_attempt.ts";
+import type { PlacedItem } from "./step_transaction.ts";
 
 /** What is known when a step fails. */
 export interface StepFailure {

@@ -15,6 +15,8 @@ import { runAllAtOnce } from "./run_all_at_once.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import { runSteps } from "./run_steps.ts";
+import { readUnfinished, refuseToPassOver } from "./unfinished_steps.ts";
+import { closeMonitor } from "./watch_step.ts";
 import { selectVersionRows } from "./version_rows.ts";
 
 /** What is needed to run a plan. */
@@ -117,30 +119,45 @@ async function runAll(
     readonly steps: readonly RunStep[];
   },
 ): Promise<readonly AppliedStep[]> {
-  const { clock, options } = input;
-  const { place } = present;
-  const emit = (event: RunEvent): void => input.onEvent?.(event);
-  const run: Run = {
-    place,
-    options,
-    clock,
-    signal: input.signal,
-    emit,
-    load: input.load,
-    recorder: input.recorder ?? {},
-    loadParser: input.loadParser,
-    unfinished: new Map(),
-    state: { creations: place.creations, applied: [] },
-  };
+  const { place, facts } = present;
+  const unfinished = facts.hasJournal
+    ? await readUnfinished(place.session, place.tables.journal)
+    : [];
+  refuseToPassOver(unfinished, steps);
+  const run = newRun(input, { place, unfinished });
+  const { clock, options, emit } = run;
   const startedAt = clock.now();
   emit({
     kind: "planStarted",
     database: place.session.description,
     steps: steps.map(stepName),
   });
-  await (options.transaction === "all" ? runAllAtOnce : runSteps)(run, steps);
+  try {
+    await (options.transaction === "all" ? runAllAtOnce : runSteps)(run, steps);
+  } finally {
+    await closeMonitor(run);
+  }
   const { applied } = run.state;
   const durationMs = clock.now() - startedAt;
   emit({ kind: "planFinished", applied, durationMs });
   return applied;
+}
+
+function newRun(
+  input: RunPlanOptions & { readonly clock: Clock },
+  { place, unfinished }: Pick<Run, "place" | "unfinished">,
+): Run {
+  return {
+    place,
+    unfinished,
+    options: input.options,
+    clock: input.clock,
+    signal: input.signal,
+    emit: (event) => input.onEvent?.(event),
+    load: input.load,
+    recorder: input.recorder ?? {},
+    loadParser: input.loadParser,
+    openMonitor: input.openMonitor,
+    state: { creations: place.creations, applied: [], blockers: [] },
+  };
 }

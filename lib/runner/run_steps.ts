@@ -6,6 +6,7 @@ import type { Run } from "./run.ts";
 import { runFailure } from "./run_failure.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import type { AttemptEnd } from "./try_step.ts";
+import { watchStep } from "./watch_step.ts";
 
 /** Steps, and the one that is looked at. */
 interface StepAt {
@@ -56,6 +57,7 @@ async function carryOut(
   { step, migration }: StepAt & { readonly migration: LoadedMigration },
 ): Promise<AttemptEnd> {
   using _cancelling = cancelOnAbort(run.place.session, run);
+  await using _watching = watchStep(run, step);
   return await carryOutStep({ run, step, migration });
 }
 
@@ -70,7 +72,7 @@ function failureAt(
     // In one transaction for all, what went before is rolled back too.
     applied: run.options.transaction === "all" ? [] : [...run.state.applied],
     notTried: steps.slice(index + 1).map(stepName),
-    blockers: [],
+    blockers: run.state.blockers,
     isInterrupted: run.signal?.aborted === true,
   };
 }

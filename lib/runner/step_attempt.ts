@@ -1,4 +1,3 @@
-import { isRetortError } from "../errors/mod.ts";
 import {
   beginEntry,
   finishAtOnce,
@@ -8,32 +7,29 @@ import {
   type ProgressMark,
 } from "./journal_sql.ts";
 import { isPatient } from "./patient_statement.ts";
-import type { Place } from "./place.ts";
+import { repeatQuery } from "./repeat_query.ts";
 import type { RunOptions } from "./run_options.ts";
 import type { RunStep } from "./run_step.ts";
-import { undecided } from "./undecided.ts";
-import { isPlainText, sendItem } from "./send_item.ts";
-import { itemHash, type StepQuery, type StepStatement } from "./step_item.ts";
+import type { Settlement } from "./settle_statement.ts";
+import {
+  isBare,
+  itemHash,
+  type StepQuery,
+  type StepStatement,
+} from "./step_item.ts";
 import type { StepProgress } from "./step_progress.ts";
-
-/** An item with its place in the migration. */
-export interface PlacedItem {
-  readonly index: number;
-  readonly item: StepStatement | StepQuery;
-}
-
-const READ_ONLY_TRANSACTION = "25006";
-
-interface Sent {
-  readonly sql: string;
-  readonly from?: PlacedItem | undefined;
-}
+import {
+  type PlacedItem,
+  type PlacedStatement,
+  type Rows,
+  StepTransaction,
+  type StepTransactionOptions,
+} from "./step_transaction.ts";
+import { sessionLeft, undecided } from "./step_errors.ts";
 
 /** What an attempt is made with. */
-export interface StepAttemptOptions {
-  readonly place: Place;
-  /** What makes the tool's tables, while they are not there. */
-  readonly creations: readonly string[];
+export interface StepAttemptOptions
+  extends Omit<StepTransactionOptions, "isShared"> {
   readonly step: RunStep;
   /** What the journal keeps, as far as the step is known by then. */
   readonly entry: () => Promise<JournalEntry>;
@@ -41,36 +37,35 @@ export interface StepAttemptOptions {
   readonly progress: StepProgress;
   /** `none`: every statement commits by itself; `all`: the caller commits. */
   readonly transaction: RunOptions["transaction"];
-  readonly lockTimeoutMs: number;
   /** Looks at statements that are about to be run: throws to refuse them. */
   readonly inspect: (statements: readonly StepStatement[]) => Promise<void>;
+  /** Finds out what became of a statement, or what stands in its way. */
+  readonly settle: (
+    placed: PlacedItem,
+    state: "new" | "begun",
+  ) => Promise<Settlement>;
   /** Told when a statement is sent by itself. */
   readonly onAlone: (placed: PlacedItem) => void;
-  /** Asked before anything is sent: throws where the run is to stop. */
-  readonly check: () => void;
 }
 
-/**
- * One attempt at one step. Statements are gathered and sent as late as
- * possible, so that a migration which is one transaction is one round trip.
- */
+/** One attempt at one step: what is sent, and what the journal says of it. */
 export class StepAttempt {
   readonly #options: StepAttemptOptions;
+  readonly #transaction: StepTransaction;
   #progress: StepProgress;
   #next = 0;
-  #isOpen = false;
   #mustCommit = false;
-  #isPatient = true;
-  #timeout: number;
-  #pending: (PlacedItem & { readonly item: StepStatement })[] = [];
-  #sent: PlacedItem[] = [];
-  #failed: PlacedItem | undefined;
+  /** The items of a transaction that the migration itself has begun. */
+  #own: readonly PlacedItem[] | undefined;
 
   constructor(options: StepAttemptOptions) {
     this.#options = options;
     this.#progress = options.progress;
-    this.#isOpen = options.transaction === "all";
-    this.#timeout = options.lockTimeoutMs;
+    this.#transaction = new StepTransaction({
+      ...options,
+      creations: options.progress.hasEntry ? [] : options.creations,
+      isShared: options.transaction === "all",
+    });
   }
 
   /** What is committed by now. */
@@ -80,65 +75,59 @@ export class StepAttempt {
 
   /** The item that failed, once one did. */
   get failed(): PlacedItem | undefined {
-    return this.#failed;
+    return this.#transaction.failed;
   }
 
-  /** Whether a transaction of this attempt's own is open. */
+  /** Whether a transaction is open that must be rolled back after a failure. */
   get isOpen(): boolean {
-    return this.#isOpen && this.#options.transaction !== "all";
+    return this.#transaction.isOpen || this.#own !== undefined;
   }
 
   /** Takes statements, sending those that cannot wait. */
   async take(statements: readonly StepStatement[]): Promise<void> {
-    const placed = statements.map((item) => ({ index: this.#next++, item }))
-      .filter((each) => !this.#isDone(each));
-    await this.#options.inspect(placed.map(({ item }) => item));
-    for (const each of placed) {
-      const { item } = each;
+    const fresh = statements.map((item) => ({ index: this.#next++, item }))
+      .filter((placed) => !this.#isDone(placed));
+    await this.#options.inspect(fresh.map(({ item }) => item));
+    for (const placed of fresh) {
       if (this.#mustCommit) await this.#commit();
-      if (this.#runsAlone(item)) await this.#runAlone(each);
-      else {
-        this.#pending.push(each);
-        this.#mustCommit = item.transaction === "commitAfter" &&
-          this.#options.transaction === "each";
-      }
+      if (this.#own !== undefined) await this.#runInOwn(placed);
+      else if (this.#runsBare(placed.item)) await this.#runBare(placed);
+      else await this.#add(placed);
     }
   }
 
   /** Sends what is gathered, then a query. */
-  async query(item: StepQuery): Promise<readonly Record<string, unknown>[]> {
+  async query(item: StepQuery): Promise<Rows> {
     const placed = { index: this.#next++, item };
-    if (this.#isDone(placed)) return await this.#repeat(placed);
-    if (this.#options.transaction === "none") {
-      return await this.#runAlone(placed);
+    if (this.#isDone(placed)) {
+      return await repeatQuery(this.#options, placed);
     }
+    if (this.#own !== undefined) return await this.#runInOwn(placed);
     if (this.#mustCommit) await this.#commit();
-    await this.#flush([]);
-    this.#sent.push(placed);
-    return await this.#send(placed);
+    const rows = await this.#transaction.query(placed);
+    this.#mustCommit = this.#options.transaction === "none";
+    return rows;
   }
 
   /** Sends the rest with the version table's and the journal's rows. */
   async finish(): Promise<void> {
+    if (this.#own !== undefined) throw sessionLeft("transaction");
+    const { place } = this.#options;
     const entry = await this.#options.entry();
-    const { place, transaction } = this.#options;
-    const marks = this.#marksOfTransaction();
-    const last = this.#progress.hasEntry
-      ? finishRunning(place.tables, entry, { role: place.role, marks })
-      : finishAtOnce(place.tables, entry, place.role);
-    const commit = transaction === "all" ? [] : [{ sql: "COMMIT" }];
-    await this.#flush([{ sql: last }, ...commit]);
-    this.#isOpen = false;
+    const marks = this.#transaction.items.map((placed) =>
+      markOf(placed, "finished")
+    );
+    await this.#transaction.end(
+      this.#progress.hasEntry
+        ? finishRunning(place.tables, entry, { role: place.role, marks })
+        : finishAtOnce(place.tables, entry, place.role),
+    );
   }
 
-  get #session(): Place["session"] {
-    return this.#options.place.session;
-  }
-
-  #runsAlone(item: StepStatement): boolean {
+  #runsBare(item: StepStatement): boolean {
     const { transaction } = this.#options;
-    return transaction === "none" ||
-      (transaction === "each" && item.transaction === "outside");
+    return transaction !== "all" && (item.transaction === "outside" ||
+      (transaction === "none" && isBare(item)));
   }
 
   #isDone({ index, item }: PlacedItem): boolean {
@@ -151,57 +140,45 @@ export class StepAttempt {
     });
   }
 
-  /** Asks again what was asked before the step was interrupted. */
-  async #repeat(
-    placed: PlacedItem,
-  ): Promise<readonly Record<string, unknown>[]> {
-    await this.#sendBatch([
-      { sql: "BEGIN READ ONLY" },
-      { sql: this.#options.place.localSettings },
-    ]);
-    try {
-      return await this.#send(placed);
-    } catch (error) {
-      if (
-        isRetortError(error, "database/statement-failed") &&
-        error.details.sqlState === READ_ONLY_TRANSACTION
-      ) {
-        throw undecided(this.#options.step, {
-          sql: placed.item.sql,
-          found: "a query that writes was run before",
-        });
-      }
-      throw error;
-    } finally {
-      await this.#session.execute(["ROLLBACK"]);
-    }
-  }
-
-  #marksOfTransaction(): readonly ProgressMark[] {
-    return [...this.#sent, ...this.#pending].map((placed) =>
-      markOf(placed, "finished")
-    );
+  async #add(
+    placed: PlacedStatement,
+  ): Promise<void> {
+    const { transaction } = this.#options;
+    if (placed.item.commitBefore === true) await this.#commit();
+    this.#transaction.add(placed);
+    this.#mustCommit = transaction !== "all" &&
+      (transaction === "none" || placed.item.commitBefore === true ||
+        placed.item.transaction === "commitAfter");
   }
 
   /** Commits what is sent and gathered, and notes what is run alone next. */
   async #commit(alone?: PlacedItem): Promise<void> {
-    const { place, step } = this.#options;
-    const finished = this.#marksOfTransaction();
+    const { place } = this.#options;
+    const { items } = this.#transaction;
+    if (items.length === 0 && alone === undefined) return;
+    const finished = items.map((placed) => markOf(placed, "finished"));
     const marks = alone === undefined
       ? finished
       : [...finished, markOf(alone, "started")];
-    const note = this.#progress.hasEntry
-      ? markProgress(place.tables, step, marks)
-      : beginEntry(place.tables, await this.#options.entry(), marks);
-    const settings = alone === undefined
+    const after = alone === undefined
       ? []
-      : [{ sql: place.sessionSettings(this.#timeoutFor(alone.item)) }];
-    await this.#flush([{ sql: note }, { sql: "COMMIT" }, ...settings]);
-    this.#isOpen = false;
+      : [place.sessionSettings(this.#timeoutFor(alone.item))];
+    await this.#transaction.end(await this.#note(marks), after);
     this.#mustCommit = false;
-    this.#sent = [];
+    this.#finished(items);
+  }
+
+  async #note(marks: readonly ProgressMark[]): Promise<string> {
+    const { place, step, entry } = this.#options;
+    return this.#progress.hasEntry
+      ? markProgress(place.tables, step, marks)
+      : beginEntry(place.tables, await entry(), marks);
+  }
+
+  #finished(items: readonly PlacedItem[]): void {
+    const hashes = items.map(({ item }) => itemHash(item));
     this.#progress = {
-      done: [...this.#progress.done, ...finished.map(({ hash }) => hash)],
+      done: [...this.#progress.done, ...hashes],
       hasEntry: true,
     };
   }
@@ -210,78 +187,52 @@ export class StepAttempt {
     return isPatient(item.sql) ? 0 : this.#options.lockTimeoutMs;
   }
 
-  async #runAlone(
-    placed: PlacedItem,
-  ): Promise<readonly Record<string, unknown>[]> {
-    const { place, step, onAlone } = this.#options;
+  async #runBare(
+    placed: PlacedStatement,
+  ): Promise<void> {
+    const { settle, onAlone, step } = this.#options;
+    const state = this.#progress.begun === placed.index ? "begun" : "new";
     await this.#commit(placed);
-    onAlone(placed);
-    const rows = await this.#send(placed);
-    const mark = markOf(placed, "finished");
-    const { done } = this.#progress;
-    this.#progress = { done: [...done, mark.hash], hasEntry: true };
-    await this.#session.execute([
-      markProgress(place.tables, step, [mark]),
-    ]);
+    const settlement = await settle(placed, state);
+    this.#progress = { ...this.#progress, begun: placed.index };
+    if (settlement.kind === "undecided") {
+      throw undecided(step, { sql: placed.item.sql, found: settlement.found });
+    }
+    if (settlement.kind === "run") {
+      for (const sql of settlement.first) await this.#execute(sql);
+      onAlone(placed);
+      await this.#transaction.sendAlone(placed);
+    }
+    if (placed.item.control === "begin") {
+      this.#own = [placed];
+      return;
+    }
+    await this.#mark([placed]);
+    this.#finished([placed]);
+  }
+
+  /** Runs an item in the migration's own transaction, which notes it when it commits. */
+  async #runInOwn(placed: PlacedItem): Promise<Rows> {
+    const items = [...this.#own ?? [], placed];
+    const control = "control" in placed.item ? placed.item.control : undefined;
+    if (control === "commit") await this.#mark(items);
+    const rows = await this.#transaction.sendAlone(placed);
+    if (control === "rollback") await this.#mark(items);
+    if (control === "commit" || control === "rollback") {
+      this.#own = undefined;
+      this.#finished(items);
+    } else this.#own = items;
     return rows;
   }
 
-  #opening(): readonly Sent[] {
-    const { place, creations } = this.#options;
-    const made = this.#progress.hasEntry ? [] : creations;
-    this.#isPatient = true;
-    this.#timeout = this.#options.lockTimeoutMs;
-    return ["BEGIN", place.localSettings, ...made].map((sql) => ({ sql }));
+  async #mark(items: readonly PlacedItem[]): Promise<void> {
+    const { place, step } = this.#options;
+    const marks = items.map((placed) => markOf(placed, "finished"));
+    await this.#execute(markProgress(place.tables, step, marks));
   }
 
-  // A long wait is harmless only while nothing stronger is held already.
-  #timeoutBefore(item: StepStatement): readonly Sent[] {
-    this.#isPatient &&= isPatient(item.sql);
-    const timeout = this.#isPatient ? 0 : this.#options.lockTimeoutMs;
-    if (timeout === this.#timeout) return [];
-    this.#timeout = timeout;
-    return [{ sql: `SET LOCAL lock_timeout = ${timeout}` }];
-  }
-
-  async #flush(tail: readonly Sent[]): Promise<void> {
-    let batch: Sent[] = this.#isOpen ? [] : [...this.#opening()];
-    this.#isOpen = true;
-    for (const placed of this.#pending.splice(0)) {
-      batch.push(...this.#timeoutBefore(placed.item));
-      this.#sent.push(placed);
-      if (isPlainText(placed.item)) {
-        batch.push({ sql: placed.item.sql, from: placed });
-      } else {
-        await this.#sendBatch(batch);
-        batch = [];
-        await this.#send(placed);
-      }
-    }
-    await this.#sendBatch([...batch, ...tail]);
-  }
-
-  async #sendBatch(batch: readonly Sent[]): Promise<void> {
-    this.#options.check();
-    try {
-      await this.#session.execute(batch.map(({ sql }) => sql));
-    } catch (error) {
-      if (isRetortError(error, "database/statement-failed")) {
-        this.#failed = batch[error.details.index]?.from;
-      }
-      throw error;
-    }
-  }
-
-  async #send(
-    placed: PlacedItem,
-  ): Promise<readonly Record<string, unknown>[]> {
-    this.#options.check();
-    try {
-      return await sendItem(this.#session, placed.item);
-    } catch (error) {
-      this.#failed = placed;
-      throw error;
-    }
+  async #execute(sql: string): Promise<void> {
+    await this.#options.place.session.execute([sql]);
   }
 }
 

@@ -7,6 +7,8 @@ export interface StepProgress {
   readonly done: readonly string[];
   /** Whether the journal has an entry of the step that is not finished. */
   readonly hasEntry: boolean;
+  /** The item that was sent by itself and of which nothing more is known. */
+  readonly begun?: number | undefined;
 }
 
 /** A step of which nothing is committed. */

@@ -7,7 +7,9 @@ import type { Run } from "./run.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import { StepAttempt, type StepAttemptOptions } from "./step_attempt.ts";
 import type { StepStatement } from "./step_item.ts";
+import { type Settlement, settleStatement } from "./settle_statement.ts";
 import type { StepProgress } from "./step_progress.ts";
+import type { PlacedItem } from "./step_transaction.ts";
 import { modeOf } from "./transaction_mode.ts";
 
 /** A step with what it needs. */
@@ -96,6 +98,7 @@ function newAttempt(
     transaction: modeOf(run.options, work.migration),
     lockTimeoutMs: run.options.lockTimeoutMs,
     inspect: (statements) => refuseLosses(work, statements),
+    settle: (placed, state) => settle(work, placed, state),
     onAlone: ({ index, item }) =>
       run.emit({
         kind: "statementStarted",
@@ -106,4 +109,30 @@ function newAttempt(
       }),
     check: () => run.signal?.throwIfAborted(),
   });
+}
+
+async function settle(
+  { run, step }: StepWork,
+  { index, item }: PlacedItem,
+  state: "new" | "begun",
+): Promise<Settlement> {
+  const settlement = await settleStatement(item, {
+    session: run.place.session,
+    state,
+    loadParser: run.loadParser,
+  });
+  const { kind, found } = settlement;
+  if (found !== "") {
+    const repeated = kind === "run";
+    const { sql } = item;
+    run.emit({
+      kind: "statementSettled",
+      ...stepName(step),
+      index,
+      sql,
+      found,
+      repeated,
+    });
+  }
+  return settlement;
 }

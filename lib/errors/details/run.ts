@@ -132,7 +132,7 @@ export interface RunErrorDetails {
   };
   /** A migration left the session in another state than it found it in. */
   "run/session-left": {
-    readonly left: "role" | "transaction" | "aborted-transaction";
+    readonly left: "role" | "transaction";
   };
   /** A migration was interrupted and what it left cannot be decided upon. */
   "run/undecided": StepName & {

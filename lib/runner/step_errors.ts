@@ -16,3 +16,25 @@ export function undecided(
     },
   );
 }
+
+const LEFT = {
+  transaction: "the migration leaves its own transaction open",
+  role: "the migration goes on as another role",
+} as const;
+
+const LEFT_HINTS = {
+  transaction: "End it with COMMIT",
+  role: "End it with RESET ROLE, or write SET LOCAL ROLE for a part of it",
+} as const;
+
+/** The error of a migration that leaves the session as it must not be. */
+export function sessionLeft(
+  left: "role" | "transaction",
+  cause?: unknown,
+): RetortError<"run/session-left"> {
+  return new RetortError(
+    "run/session-left",
+    `Cannot note the migration: ${LEFT[left]}`,
+    { details: { left }, hint: LEFT_HINTS[left], cause },
+  );
+}

@@ -1,0 +1,156 @@
+import { isRetortError } from "../errors/mod.ts";
+import { isPatient } from "./patient_statement.ts";
+import type { Place } from "./place.ts";
+import { isPlainText, sendItem } from "./send_item.ts";
+import type { StepQuery, StepStatement } from "./step_item.ts";
+
+/** An item with its place in the migration. */
+export interface PlacedItem {
+  readonly index: number;
+  readonly item: StepStatement | StepQuery;
+}
+
+interface Sent {
+  readonly sql: string;
+  readonly from?: PlacedItem | undefined;
+}
+
+/** A statement with its place in the migration. */
+export interface PlacedStatement extends PlacedItem {
+  readonly item: StepStatement;
+}
+
+/** Rows, columns by name. */
+export type Rows = readonly Record<string, unknown>[];
+
+/** What a step's transactions are made with. */
+export interface StepTransactionOptions {
+  readonly place: Place;
+  /** What makes the tool's tables, while they are not there. */
+  readonly creations: readonly string[];
+  readonly lockTimeoutMs: number;
+  /** Whether the caller has begun a transaction and ends it. */
+  readonly isShared: boolean;
+  /** Asked before anything is sent: throws where the run is to stop. */
+  readonly check: () => void;
+}
+
+/**
+ * The transactions of one attempt at one step, one after another. Statements
+ * are gathered and sent as late as possible, so that a migration which is one
+ * transaction is one round trip.
+ */
+export class StepTransaction {
+  readonly #options: StepTransactionOptions;
+  #creations: readonly string[];
+  #isOpen: boolean;
+  #pending: readonly PlacedStatement[] = [];
+  #sent: readonly PlacedItem[] = [];
+  #failed: PlacedItem | undefined;
+  #isPatient = true;
+  #timeout: number;
+
+  constructor(options: StepTransactionOptions) {
+    this.#options = options;
+    this.#creations = options.creations;
+    this.#isOpen = options.isShared;
+    this.#timeout = options.lockTimeoutMs;
+  }
+
+  /** The item that failed, once one did. */
+  get failed(): PlacedItem | undefined {
+    return this.#failed;
+  }
+
+  /** Whether a transaction is open that must be rolled back after a failure. */
+  get isOpen(): boolean {
+    return this.#isOpen && !this.#options.isShared;
+  }
+
+  /** The items of the present transaction, sent or not. */
+  get items(): readonly PlacedItem[] {
+    return [...this.#sent, ...this.#pending];
+  }
+
+  /** Gathers a statement. */
+  add(placed: PlacedStatement): void {
+    this.#pending = [...this.#pending, placed];
+  }
+
+  /** Sends what is gathered, then a query. */
+  async query(placed: PlacedItem): Promise<Rows> {
+    await this.#flush([]);
+    this.#sent = [...this.#sent, placed];
+    return await this.sendAlone(placed);
+  }
+
+  /**
+   * Sends what is gathered with a last statement and commits; what comes after
+   * that travels in the same round trip.
+   */
+  async end(last: string, after: readonly string[] = []): Promise<void> {
+    const commit = this.#options.isShared ? [] : ["COMMIT"];
+    await this.#flush([last, ...commit, ...after].map((sql) => ({ sql })));
+    this.#isOpen = this.#options.isShared;
+    this.#sent = [];
+    this.#creations = [];
+  }
+
+  /** Sends one item by itself, in whatever transaction there is. */
+  async sendAlone(placed: PlacedItem): Promise<Rows> {
+    this.#options.check();
+    try {
+      return await sendItem(this.#options.place.session, placed.item);
+    } catch (error) {
+      this.#failed = placed;
+      throw error;
+    }
+  }
+
+  #opening(): readonly Sent[] {
+    this.#isPatient = true;
+    this.#timeout = this.#options.lockTimeoutMs;
+    return ["BEGIN", this.#options.place.localSettings, ...this.#creations]
+      .map((sql) => ({ sql }));
+  }
+
+  // A long wait is harmless only while nothing stronger is held already.
+  #timeoutBefore(item: StepStatement): readonly Sent[] {
+    this.#isPatient &&= isPatient(item.sql);
+    const timeout = this.#isPatient ? 0 : this.#options.lockTimeoutMs;
+    if (timeout === this.#timeout) return [];
+    this.#timeout = timeout;
+    return [{ sql: `SET LOCAL lock_timeout = ${timeout}` }];
+  }
+
+  async #flush(tail: readonly Sent[]): Promise<void> {
+    let batch: Sent[] = this.#isOpen ? [] : [...this.#opening()];
+    this.#isOpen = true;
+    const pending = this.#pending;
+    this.#pending = [];
+    this.#sent = [...this.#sent, ...pending];
+    for (const placed of pending) {
+      batch.push(...this.#timeoutBefore(placed.item));
+      if (isPlainText(placed.item)) {
+        batch.push({ sql: placed.item.sql, from: placed });
+      } else {
+        await this.#sendBatch(batch);
+        batch = [];
+        await this.sendAlone(placed);
+      }
+    }
+    await this.#sendBatch([...batch, ...tail]);
+  }
+
+  async #sendBatch(batch: readonly Sent[]): Promise<void> {
+    this.#options.check();
+    try {
+      await this.#options.place.session.execute(batch.map(({ sql }) => sql));
+    } catch (error) {
+      if (isRetortError(error, "database/statement-failed")) {
+        this.#failed = batch[error.details.index]?.from;
+      }
+      throw error;
+    }
+  }
+}

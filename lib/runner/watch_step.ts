@@ -1,0 +1,70 @@
+import { findBlockers, type Session } from "../database/mod.ts";
+import type { Run } from "./run.ts";
+import { type RunStep, stepName } from "./run_step.ts";
+import { readProgress } from "./statement_progress.ts";
+
+const FIRST_LOOK_MS = 1_000;
+const EVERY_MS = 500;
+
+/**
+ * Looks on from a second session while a step runs: tells who holds it up and
+ * how far the server is. A step that is quick opens no session.
+ */
+export function watchStep(run: Run, step: RunStep): AsyncDisposable {
+  const { openMonitor } = run;
+  const end = new AbortController();
+  const watching = openMonitor === undefined
+    ? Promise.resolve()
+    : watch(run, { step, openMonitor, end: end.signal });
+  return {
+    [Symbol.asyncDispose]: async () => {
+      end.abort();
+      // Looking on is a courtesy: without it the step is run all the same.
+      await watching.catch(() => {});
+    },
+  };
+}
+
+interface Watch {
+  readonly step: RunStep;
+  readonly openMonitor: () => Promise<Session>;
+  readonly end: AbortSignal;
+}
+
+async function watch(
+  run: Run,
+  { step, openMonitor, end }: Watch,
+): Promise<void> {
+  const { clock, options, state } = run;
+  const firstMs = options.lockTimeoutMs === 0
+    ? FIRST_LOOK_MS
+    : Math.min(FIRST_LOOK_MS, options.lockTimeoutMs / 2);
+  await clock.sleep(firstMs, end);
+  while (!end.aborted) {
+    state.monitor ??= openMonitor();
+    await look(run, { step, monitor: await state.monitor });
+    await clock.sleep(Math.min(EVERY_MS, firstMs), end);
+  }
+}
+
+async function look(
+  run: Run,
+  { step, monitor }: { readonly step: RunStep; readonly monitor: Session },
+): Promise<void> {
+  const { pid } = run.place;
+  const blockers = await findBlockers(monitor, pid);
+  if (blockers.length > 0) {
+    run.state.blockers = blockers;
+    run.emit({ kind: "waitingForBlockers", ...stepName(step), blockers });
+  }
+  const progress = await readProgress(monitor, pid);
+  if (progress !== undefined) {
+    run.emit({ kind: "statementProgress", ...stepName(step), ...progress });
+  }
+}
+
+/** Closes the session that looked on, if there is one. */
+export async function closeMonitor({ state }: Run): Promise<void> {
+  const monitor = await state.monitor?.catch(() => undefined);
+  await monitor?.[Symbol.asyncDispose]();
+}
