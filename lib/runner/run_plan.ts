@@ -132,9 +132,14 @@ async function runAll(
     database: place.session.description,
     steps: steps.map(stepName),
   });
+  let isRunning = true;
+  place.session.onNotice(({ severity, message }) => {
+    if (isRunning) emit({ kind: "notice", severity, message });
+  });
   try {
     await (options.transaction === "all" ? runAllAtOnce : runSteps)(run, steps);
   } finally {
+    isRunning = false;
     await closeMonitor(run);
   }
   const { applied } = run.state;

@@ -1,4 +1,5 @@
 import { findBlockers, type Session } from "../database/mod.ts";
+import type { Blocker } from "../errors/mod.ts";
 import type { Run } from "./run.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import { readProgress } from "./statement_progress.ts";
@@ -54,13 +55,20 @@ async function look(
   const { pid } = run.place;
   const blockers = await findBlockers(monitor, pid);
   if (blockers.length > 0) {
+    const isNews = pidsOf(blockers) !== pidsOf(run.state.blockers);
     run.state.blockers = blockers;
-    run.emit({ kind: "waitingForBlockers", ...stepName(step), blockers });
+    if (isNews) {
+      run.emit({ kind: "waitingForBlockers", ...stepName(step), blockers });
+    }
   }
   const progress = await readProgress(monitor, pid);
   if (progress !== undefined) {
     run.emit({ kind: "statementProgress", ...stepName(step), ...progress });
   }
+}
+
+function pidsOf(blockers: readonly Blocker[]): string {
+  return blockers.map(({ pid }) => pid).join(" ");
 }
 
 /** Closes the session that looked on, if there is one. */

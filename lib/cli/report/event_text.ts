@@ -68,10 +68,14 @@ const EVENT_TEXTS: EventTexts = {
         blockersText(event.blockers)
       }`,
     ),
-  stepResumed: ({ revision, done, total, decision }) =>
+  stepResumed: ({ revision, done }) =>
     note(
-      `Taking up ${revision} after ${done} of ${total} statements: ${decision}`,
+      `Taking up ${revision} where it stopped: ${done} ${
+        done === 1 ? "statement is" : "statements are"
+      } done`,
     ),
+  statementSettled: ({ found, repeated }) =>
+    note(`  ${found}: ${repeated ? "running it again" : "nothing to repeat"}`),
   notice: ({ severity, message }) => ({
     kind: "note",
     text: style.dim(`${severity}: ${message}`),
