@@ -25,6 +25,7 @@ export type { Environment } from "./connection_parameters.ts";
 export type { EmbeddedSettings } from "./embedded_settings.ts";
 export { openSession } from "./open_session.ts";
 export { detectPooling, type Pooling } from "./pooler.ts";
+export { findProgress, type ServerProgress } from "./statement_progress.ts";
 export { redactUrl } from "./redact.ts";
 export { connect } from "./server_session.ts";
 export type {
