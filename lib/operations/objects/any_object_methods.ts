@@ -40,34 +40,54 @@ const OWNER_OPTIONS = object<{ existing: string }>({ existing: identifier });
 /** The methods of `op` that are the same for every kind of object. */
 export function createAnyObjectMethods(recording: Recording): AnyObjectCalls {
   return {
-    comment(on, comment, options = {}): void {
-      const call = recording.call("comment");
-      call.check("on", on, objectTarget);
-      call.check("text", comment, nullOr(text));
-      call.check("options", options, COMMENT_OPTIONS);
-      const { existing } = options;
-      const reference = referenceTo(on);
-      call.record({ kind: "comment", on: reference, text: comment, existing });
-    },
-    setOwner(on, owner, options = {}): void {
-      const call = recording.call("setOwner");
-      call.check("on", on, objectTarget);
-      call.check("owner", owner, identifier);
-      call.check("options", options, OWNER_OPTIONS);
-      const { existing } = options;
-      call.record({ kind: "setOwner", on: referenceTo(on), owner, existing });
-    },
-    rename(on, to): void {
-      const call = recording.call("rename");
-      call.check("on", on, objectTarget);
-      call.check("to", to, identifier);
-      call.record({ kind: "rename", on: referenceTo(on), to });
-    },
-    setSchema(on, to): void {
-      const call = recording.call("setSchema");
-      call.check("on", on, objectTarget);
-      call.check("to", to, identifier);
-      call.record({ kind: "setSchema", on: referenceTo(on), to });
-    },
+    comment: (...args) => comment(recording, ...args),
+    setOwner: (...args) => setOwner(recording, ...args),
+    rename: (...args) => rename(recording, ...args),
+    setSchema: (...args) => setSchema(recording, ...args),
   };
+}
+
+function comment(
+  recording: Recording,
+  ...[on, comment, options = {}]: Parameters<AnyObjectCalls["comment"]>
+): void {
+  const call = recording.call("comment");
+  call.check("on", on, objectTarget);
+  call.check("text", comment, nullOr(text));
+  call.check("options", options, COMMENT_OPTIONS);
+  const { existing } = options;
+  const reference = referenceTo(on);
+  call.record({ kind: "comment", on: reference, text: comment, existing });
+}
+
+function setOwner(
+  recording: Recording,
+  ...[on, owner, options = {}]: Parameters<AnyObjectCalls["setOwner"]>
+): void {
+  const call = recording.call("setOwner");
+  call.check("on", on, objectTarget);
+  call.check("owner", owner, identifier);
+  call.check("options", options, OWNER_OPTIONS);
+  const { existing } = options;
+  call.record({ kind: "setOwner", on: referenceTo(on), owner, existing });
+}
+
+function rename(
+  recording: Recording,
+  ...[on, to]: Parameters<AnyObjectCalls["rename"]>
+): void {
+  const call = recording.call("rename");
+  call.check("on", on, objectTarget);
+  call.check("to", to, identifier);
+  call.record({ kind: "rename", on: referenceTo(on), to });
+}
+
+function setSchema(
+  recording: Recording,
+  ...[on, to]: Parameters<AnyObjectCalls["setSchema"]>
+): void {
+  const call = recording.call("setSchema");
+  call.check("on", on, objectTarget);
+  call.check("to", to, identifier);
+  call.record({ kind: "setSchema", on: referenceTo(on), to });
 }

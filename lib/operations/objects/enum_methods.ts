@@ -21,7 +21,8 @@ import {
 import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
 import type { Recording } from "../recording.ts";
 import { recordCreate, recordDrop } from "./lifecycle_methods.ts";
-import type { DropObjectOptions, InSchema } from "./object_options.ts";
+import type { InSchema } from "../core_options.ts";
+import type { DropObjectOptions } from "./object_options.ts";
 import type { EnumReplacement } from "./enum_operations.ts";
 
 /** A column that holds values of an enum. */

@@ -14,9 +14,9 @@ import {
 } from "../core/option_shapes.ts";
 import type { Operation } from "../operation.ts";
 import type { Recording, Unplaced } from "../recording.ts";
+import type { CreateOptions } from "../core_options.ts";
 import type {
   AlterOptions,
-  CreateOptions,
   DropObjectOptions,
   ReplaceOptions,
 } from "./object_options.ts";

@@ -113,60 +113,87 @@ const SETTINGS = object<ExtensionSettings>({
 /** The methods of `op` on schemas and extensions. */
 export function createNamespaceMethods(recording: Recording): NamespaceCalls {
   return {
-    createSchema(name, options = {}): void {
-      const call = recording.call("createSchema");
-      call.check("name", name, identifier);
-      call.check("options", options, CREATE_SCHEMA);
-      call.record({
-        kind: "createSchema",
-        definition: { name, ...defineFacts(options) },
-        ifNotExists: flagOf(options.ifNotExists),
-      });
-    },
-    dropSchema(name, options = {}): void {
-      const call = recording.call("dropSchema");
-      call.check("name", name, identifier);
-      call.check("options", options, DROP_SCHEMA);
-      call.record({
-        kind: "dropSchema",
-        name,
-        ifExists: flagOf(options.ifExists),
-        cascade: flagOf(options.cascade),
-        definition: options.definition &&
-          { name, ...defineFacts(options.definition) },
-      });
-    },
-    createExtension(name, options = {}): void {
-      const call = recording.call("createExtension");
-      call.check("name", name, identifier);
-      call.check("options", options, CREATE_EXTENSION);
-      const { ifNotExists, cascade, ...definition } = options;
-      call.record({
-        kind: "createExtension",
-        definition: { name, ...definition },
-        ifNotExists: flagOf(ifNotExists),
-        cascade: flagOf(cascade),
-      });
-    },
-    alterExtension(name, settings, options = {}): void {
-      const call = recording.call("alterExtension");
-      call.check("name", name, identifier);
-      call.check("settings", settings, SETTINGS);
-      call.check("options", options, object({ existing: SETTINGS }));
-      const { existing } = options;
-      call.record({ kind: "alterExtension", name, settings, existing });
-    },
-    dropExtension(name, options = {}): void {
-      const call = recording.call("dropExtension");
-      call.check("name", name, identifier);
-      call.check("options", options, DROP_EXTENSION);
-      call.record({
-        kind: "dropExtension",
-        name,
-        ifExists: flagOf(options.ifExists),
-        cascade: flagOf(options.cascade),
-        definition: options.definition && { name, ...options.definition },
-      });
-    },
+    createSchema: (...args) => createSchema(recording, ...args),
+    dropSchema: (...args) => dropSchema(recording, ...args),
+    createExtension: (...args) => createExtension(recording, ...args),
+    alterExtension: (...args) => alterExtension(recording, ...args),
+    dropExtension: (...args) => dropExtension(recording, ...args),
   };
+}
+
+function createSchema(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<NamespaceCalls["createSchema"]>
+): void {
+  const call = recording.call("createSchema");
+  call.check("name", name, identifier);
+  call.check("options", options, CREATE_SCHEMA);
+  call.record({
+    kind: "createSchema",
+    definition: { name, ...defineFacts(options) },
+    ifNotExists: flagOf(options.ifNotExists),
+  });
+}
+
+function dropSchema(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<NamespaceCalls["dropSchema"]>
+): void {
+  const call = recording.call("dropSchema");
+  call.check("name", name, identifier);
+  call.check("options", options, DROP_SCHEMA);
+  call.record({
+    kind: "dropSchema",
+    name,
+    ifExists: flagOf(options.ifExists),
+    cascade: flagOf(options.cascade),
+    definition: options.definition &&
+      { name, ...defineFacts(options.definition) },
+  });
+}
+
+function createExtension(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<NamespaceCalls["createExtension"]>
+): void {
+  const call = recording.call("createExtension");
+  call.check("name", name, identifier);
+  call.check("options", options, CREATE_EXTENSION);
+  const { ifNotExists, cascade, ...definition } = options;
+  call.record({
+    kind: "createExtension",
+    definition: { name, ...definition },
+    ifNotExists: flagOf(ifNotExists),
+    cascade: flagOf(cascade),
+  });
+}
+
+function alterExtension(
+  recording: Recording,
+  ...[name, settings, options = {}]: Parameters<
+    NamespaceCalls["alterExtension"]
+  >
+): void {
+  const call = recording.call("alterExtension");
+  call.check("name", name, identifier);
+  call.check("settings", settings, SETTINGS);
+  call.check("options", options, object({ existing: SETTINGS }));
+  const { existing } = options;
+  call.record({ kind: "alterExtension", name, settings, existing });
+}
+
+function dropExtension(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<NamespaceCalls["dropExtension"]>
+): void {
+  const call = recording.call("dropExtension");
+  call.check("name", name, identifier);
+  call.check("options", options, DROP_EXTENSION);
+  call.record({
+    kind: "dropExtension",
+    name,
+    ifExists: flagOf(options.ifExists),
+    cascade: flagOf(options.cascade),
+    definition: options.definition && { name, ...options.definition },
+  });
 }

@@ -1,4 +1,4 @@
-import type { CreateOptions, DropOptions, InSchema } from "../core_options.ts";
+import type { DropOptions, InSchema } from "../core_options.ts";
 
 /** How to create what is in no schema. */
 export interface CreateGlobalOptions {
@@ -37,6 +37,3 @@ export type AlterGlobalOptions<Settings> = Omit<
   AlterOptions<Settings>,
   "schema"
 >;
-
-/** How to create what PostgreSQL can create once only. */
-export type { CreateOptions, DropOptions, InSchema };

@@ -18,10 +18,10 @@ import type {
   ObjectCall,
   SettingsCall,
 } from "./lifecycle_methods.ts";
+import type { InSchema } from "../core_options.ts";
 import type {
   AlterOptions,
   DropObjectOptions,
-  InSchema,
   ReplaceOptions,
 } from "./object_options.ts";
 

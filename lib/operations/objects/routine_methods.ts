@@ -10,10 +10,10 @@ import {
 import type { Recording } from "../recording.ts";
 import { recordCreate, recordReplace } from "./lifecycle_methods.ts";
 import { recordAlterRoutine, recordDropRoutine } from "./routine_recording.ts";
+import type { InSchema } from "../core_options.ts";
 import type {
   AlterOptions,
   DropObjectOptions,
-  InSchema,
   ReplaceOptions,
 } from "./object_options.ts";
 

@@ -11,12 +11,12 @@ import {
 } from "../../schema/mod.ts";
 import type { Recording } from "../recording.ts";
 import { recordAlter, recordCreate, recordDrop } from "./lifecycle_methods.ts";
+import type { InSchema } from "../core_options.ts";
 import type {
   AlterGlobalOptions,
   AlterOptions,
   DropGlobalOptions,
   DropObjectOptions,
-  InSchema,
   ReplaceOptions,
 } from "./object_options.ts";
 import {

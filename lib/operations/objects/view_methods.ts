@@ -20,11 +20,10 @@ import {
   recordDrop,
   recordReplace,
 } from "./lifecycle_methods.ts";
+import type { CreateOptions, InSchema } from "../core_options.ts";
 import type {
   AlterOptions,
-  CreateOptions,
   DropObjectOptions,
-  InSchema,
   ReplaceOptions,
 } from "./object_options.ts";
 

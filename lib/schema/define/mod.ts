@@ -20,6 +20,7 @@ export * from "./objects/enum_definition.ts";
 export * from "./objects/facts_definition.ts";
 export * from "./objects/foreign_definitions.ts";
 export * from "./objects/language_definitions.ts";
+export * from "./objects/partition_definition.ts";
 export * from "./objects/publication_definition.ts";
 export * from "./objects/routine_definition.ts";
 export * from "./objects/sequence_definition.ts";

@@ -1,3 +1,4 @@
+import type { QualifiedName } from "../../../sql/mod.ts";
 import type {
   Collation,
   CompositeAttribute,
@@ -7,7 +8,6 @@ import type {
   RangeType,
 } from "../../types.ts";
 import {
-  type Checker,
   flag,
   identifier,
   isPlainObject,
@@ -103,8 +103,13 @@ const ATTRIBUTE = object<Exclude<AttributeDefinition, string>>({
 });
 
 /** Looks at an {@linkcode AttributeDefinition}. */
-export const attributeDefinition: Checker = (value, path, refuse) =>
+export function attributeDefinition(
+  value: unknown,
+  path: string,
+  refuse: Refuse,
+): void {
   (isPlainObject(value) ? ATTRIBUTE : nonEmptyText)(value, path, refuse);
+}
 
 /** A checked attribute as the model has it. */
 export function defineAttribute(
@@ -196,6 +201,13 @@ export const COLLATION: DefinitionKind<CollationDefinition, Collation> = {
 /** A name as the model has it, or none. */
 export function optionalName(
   name: NameDefinition | undefined,
-): ReturnType<typeof qualifiedOf> | undefined {
+): QualifiedName | undefined {
   return name === undefined ? undefined : qualifiedOf(name);
+}
+
+/** A name as the model has it, or `null` for what is taken away. */
+export function nameOrNull(
+  name: NameDefinition | null | undefined,
+): QualifiedName | null | undefined {
+  return name === null ? null : optionalName(name);
 }

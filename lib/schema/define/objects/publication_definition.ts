@@ -1,12 +1,12 @@
 import type { SqlExpression } from "../../common.ts";
 import type { Publication, PublishedTable } from "../../database_objects.ts";
 import {
-  type Checker,
   flag,
   identifier,
   isPlainObject,
   listOf,
   object,
+  type Refuse,
   required,
   type Shape,
 } from "../check.ts";
@@ -57,8 +57,9 @@ const PUBLISHED_TABLE = object<Exclude<PublishedTableDefinition, string>>({
   where: sqlText,
 });
 
-const publishedTable: Checker = (value, path, refuse) =>
+function publishedTable(value: unknown, path: string, refuse: Refuse): void {
   (isPlainObject(value) ? PUBLISHED_TABLE : identifier)(value, path, refuse);
+}
 
 /** The keys of {@linkcode PublishedObjectsDefinition}. */
 export const PUBLISHED_SHAPE: Shape<PublishedObjectsDefinition> = {

@@ -1,7 +1,6 @@
 import type { SqlExpression } from "../../common.ts";
 import type { Aggregate, Routine } from "../../routine.ts";
 import {
-  type Checker,
   finiteNumber,
   flag,
   identifier,
@@ -10,6 +9,7 @@ import {
   object,
   oneOf,
   recordOf,
+  type Refuse,
   required,
   type Shape,
   text,
@@ -128,14 +128,14 @@ export const FUNCTION: DefinitionKind<FunctionDefinition, Routine> = {
 
 const SETTING_REGEXP = /^[a-z_]+$/i;
 
-const aggregateSettings: Checker = (value, path, refuse) => {
+function aggregateSettings(value: unknown, path: string, refuse: Refuse): void {
   recordOf(text)(value, path, refuse);
   for (const name of Object.keys(Object(value))) {
     if (!SETTING_REGEXP.test(name)) {
       refuse(`${path}.${name}`, "there is no such setting", "Such as SFUNC");
     }
   }
-};
+}
 
 /** Aggregates. */
 export const AGGREGATE: DefinitionKind<AggregateDefinition, Aggregate> = {
