@@ -8,6 +8,18 @@ export { redactUrl } from "./lib/database/mod.ts";
 export { compile } from "./lib/ddl/mod.ts";
 export type { CompileOptions } from "./lib/ddl/mod.ts";
 export {
+  htmlDiagram,
+  mermaidDiagram,
+  schemaJson,
+  svgDiagram,
+} from "./lib/dump/mod.ts";
+export { inspectDatabase } from "./lib/inspect/mod.ts";
+export type {
+  InspectDatabaseOptions,
+  InspectedSchema,
+  UnknownObject,
+} from "./lib/inspect/mod.ts";
+export {
   createRecorder,
   defineOperation,
   reverse,
@@ -15,5 +27,18 @@ export {
 export type * from "./lib/operations/mod.ts";
 export type * from "./lib/project/mod.ts";
 export * from "./lib/revisions/mod.ts";
+export {
+  EMPTY_SCHEMA,
+  filterSchema,
+  matchesPattern,
+} from "./lib/schema/mod.ts";
 export type * from "./lib/schema/mod.ts";
+export {
+  buildSchema,
+  fileSource,
+  inspectScratch,
+  openScratch,
+  readSchema,
+} from "./lib/sources/mod.ts";
+export type * from "./lib/sources/mod.ts";
 export type * from "./lib/sql/mod.ts";

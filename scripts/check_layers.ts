@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ["operations", "schema", "sql", "errors"],
   database: ["sql", "errors"],
   inspect: ["database", "schema", "sql", "errors"],
+  dump: ["ddl", "operations", "schema", "sql", "errors"],
   sources: [
     "database",
     "ddl",
@@ -48,7 +49,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   database: ["pg", "pg-copy-streams", "@electric-sql/pglite"],
   project: ["amaro", "libpg-query"],
-  commands: ["@dagrejs/dagre", "drizzle-orm"],
+  dump: ["@dagrejs/dagre"],
+  sources: ["drizzle-orm"],
   cli: ["commander", "@bomb.sh/tab", "@clack/prompts"],
 };
 
@@ -60,6 +62,7 @@ const PURE = new Set([
   "operations",
   "ddl",
   "diff",
+  "dump",
   "render",
   "revisions",
   "lint",

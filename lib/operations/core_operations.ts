@@ -24,7 +24,7 @@ import type {
   DropTableOptions,
   ExecuteOptions,
   InSchema,
-  Row,
+  RowValues,
   SetCommentOptions,
 } from "./core_options.ts";
 import type { OperationDefinition } from "./operation_definition.ts";
@@ -138,7 +138,7 @@ export interface CoreOperations {
   /** Inserts rows; many of them by `COPY` where there is a database. */
   bulkInsert(
     table: string,
-    rows: readonly Row[],
+    rows: readonly RowValues[],
     options?: BulkInsertOptions,
   ): void;
   /** Runs SQL, one statement or several. */

@@ -120,7 +120,7 @@ export interface AlterConstraintOptions extends InSchema {
 }
 
 /** A row to insert: values by column; `{ sql }` is an expression. */
-export interface Row {
+export interface RowValues {
   readonly [column: string]: unknown;
 }
 

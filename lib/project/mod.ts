@@ -28,6 +28,7 @@ export {
   readMigrationFile,
   shownPath,
 } from "./find_migrations.ts";
+export { importModule } from "./import_module.ts";
 export { initProject, type InitProjectOptions } from "./init_project.ts";
 export {
   loadConfig,

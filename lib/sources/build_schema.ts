@@ -1,0 +1,152 @@
+import { isRetortError, RetortError } from "../errors/mod.ts";
+import type { SourceLocation } from "../errors/mod.ts";
+import { quoteIdentifier } from "../sql/mod.ts";
+import type { Scratch } from "./scratch.ts";
+
+/** A statement of a wanted schema. */
+export interface WantedStatement {
+  readonly sql: string;
+  /** Whether it only sets something for the statements after it. */
+  readonly isSetting?: boolean | undefined;
+  /** The rows of a `COPY … FROM STDIN`. */
+  readonly copyData?: string | undefined;
+  /** Whether it can run in a transaction. */
+  readonly transactional?: boolean | undefined;
+  readonly source?: SourceLocation | undefined;
+}
+
+/** Statements that are to run in this order where nothing is in their way. */
+export type WantedFile = readonly WantedStatement[];
+
+type Failure = RetortError<"database/statement-failed">;
+
+interface Failed {
+  readonly statement: WantedStatement;
+  readonly error: Failure;
+}
+
+const RESET: readonly string[] = ["RESET ALL", "RESET SESSION AUTHORIZATION"];
+
+const MISSING_ROLE_REGEXP = /role "(.*)" does not exist/;
+
+async function* rows(text: string): AsyncGenerator<string> {
+  await Promise.resolve();
+  yield text;
+}
+
+async function send(
+  { session }: Scratch,
+  statement: WantedStatement,
+): Promise<void> {
+  if (statement.copyData === undefined) await session.execute([statement.sql]);
+  else await session.copyIn(statement.sql, rows(statement.copyData));
+}
+
+/** Runs one statement, making the roles that it names where that harms no one. */
+async function attempt(
+  scratch: Scratch,
+  statement: WantedStatement,
+): Promise<Failure | undefined> {
+  const made = new Set<string>();
+  while (true) {
+    try {
+      await send(scratch, statement);
+      return undefined;
+    } catch (error) {
+      if (!isRetortError(error, "database/statement-failed")) throw error;
+      const role = MISSING_ROLE_REGEXP.exec(error.details.serverMessage)?.[1];
+      if (role === undefined || made.has(role) || !scratch.isPrivate) {
+        return error;
+      }
+      made.add(role);
+      await scratch.session.execute([`CREATE ROLE ${quoteIdentifier(role)}`]);
+    }
+  }
+}
+
+/** Runs what is pending of each file, in order, under the file's settings. */
+async function pass(
+  scratch: Scratch,
+  files: readonly WantedFile[],
+  pending: ReadonlySet<WantedStatement>,
+): Promise<readonly Failed[]> {
+  const failed: Failed[] = [];
+  for (const file of files) {
+    if (!file.some((statement) => pending.has(statement))) continue;
+    await scratch.session.execute(RESET);
+    for (const statement of file) {
+      if (!pending.has(statement) && !statement.isSetting) continue;
+      const error = await attempt(scratch, statement);
+      if (error !== undefined) failed.push({ statement, error });
+    }
+  }
+  return failed;
+}
+
+function notBuildable(failed: readonly Failed[]): Error {
+  const [first] = failed;
+  if (first === undefined) return new TypeError("Nothing failed");
+  const { serverMessage, sqlState, serverHint } = first.error.details;
+  const others = failed.length - 1;
+  return new RetortError(
+    "schema/not-buildable",
+    `Cannot build the wanted schema: ${serverMessage}${
+      others === 0 ? "" : ` (and ${others} more statements failed)`
+    }`,
+    {
+      details: { sql: first.statement.sql, sqlState, serverMessage, others },
+      hint: serverHint ?? hintFor(sqlState),
+      source: first.statement.source,
+      cause: first.error,
+    },
+  );
+}
+
+function hintFor(sqlState: string): string {
+  return sqlState === "0A000" || sqlState === "58P01"
+    ? "Use --scratch server for what the embedded database does not have, such as an extension"
+    : "Correct the statement: what it needs is nowhere in the schema, or cannot be built before it";
+}
+
+/** Runs a file in one round trip, if all of it can be. */
+async function runWhole(scratch: Scratch, file: WantedFile): Promise<boolean> {
+  const canBatch = file.every((statement) =>
+    statement.transactional !== false && statement.copyData === undefined
+  );
+  if (!canBatch) return false;
+  try {
+    await scratch.session.execute([
+      ...RESET,
+      ...file.map((statement) => statement.sql),
+    ]);
+    return true;
+  } catch (error) {
+    if (isRetortError(error, "database/statement-failed")) return false;
+    throw error;
+  }
+}
+
+/**
+ * Runs statements in a scratch database whatever their order: what fails is
+ * tried again once something else has succeeded.
+ *
+ * @throws {RetortError} `schema/not-buildable` where nothing helps any more
+ */
+export async function buildSchema(
+  scratch: Scratch,
+  files: readonly WantedFile[],
+): Promise<void> {
+  const pending = new Set<WantedStatement>();
+  for (const file of files) {
+    if (!await runWhole(scratch, file)) {
+      for (const statement of file) pending.add(statement);
+    }
+  }
+  while (pending.size > 0) {
+    const failed = await pass(scratch, files, pending);
+    if (failed.length === pending.size) throw notBuildable(failed);
+    pending.clear();
+    for (const { statement } of failed) pending.add(statement);
+  }
+  await scratch.session.execute(RESET);
+}

@@ -1,0 +1,25 @@
+/**
+ * Schemas from wherever they are described: SQL, modules, Drizzle, databases.
+ * What is not a database yet is built in a scratch database.
+ *
+ * @module
+ */
+export {
+  buildSchema,
+  type WantedFile,
+  type WantedStatement,
+} from "./build_schema.ts";
+export {
+  inspectScratch,
+  readSchema,
+  type ReadSchemaOptions,
+} from "./read_schema.ts";
+export type { Row } from "./row.ts";
+export type {
+  ByName,
+  Named,
+  Schema,
+  SchemaTable,
+} from "./schema_definition.ts";
+export { fileSource, type SchemaSource } from "./schema_source.ts";
+export { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";

@@ -1,0 +1,99 @@
+import { openSession } from "../database/mod.ts";
+import {
+  inspectDatabase,
+  type InspectDatabaseOptions,
+  type InspectedSchema,
+} from "../inspect/mod.ts";
+import type { NamingConvention, Table } from "../schema/mod.ts";
+import { buildSchema } from "./build_schema.ts";
+import { operationStatements, readModuleSchema } from "./module_source.ts";
+import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
+import type { SchemaSource } from "./schema_source.ts";
+import { readSqlFiles } from "./sql_files.ts";
+import { withFormerNames } from "./with_former_names.ts";
+
+/** What {@linkcode readSchema} goes by. */
+export interface ReadSchemaOptions {
+  /** The project's folder: shown paths start there. */
+  readonly folder: string;
+  /** Where what is not a database yet is built. */
+  readonly scratch: ScratchPlace;
+  readonly inspect?: InspectDatabaseOptions | undefined;
+  /** Names for constraints and indexes that a module leaves unnamed. */
+  readonly naming?: NamingConvention | undefined;
+}
+
+/** Builds something in a scratch database and reads its schema back. */
+export async function inspectScratch(
+  place: ScratchPlace,
+  {
+    build,
+    inspect,
+  }: {
+    readonly build: (scratch: Scratch) => Promise<void>;
+    readonly inspect?: InspectDatabaseOptions | undefined;
+  },
+): Promise<InspectedSchema> {
+  await using scratch = await openScratch(place);
+  await build(scratch);
+  return await inspectDatabase(scratch.session, inspect);
+}
+
+async function readModule(
+  path: string,
+  options: ReadSchemaOptions,
+): Promise<InspectedSchema> {
+  const { operations, tables } = await readModuleSchema(path, {
+    folder: options.folder,
+    naming: options.naming ?? {},
+  });
+  const found = await inspectScratch(options.scratch, {
+    build: (scratch) =>
+      buildSchema(scratch, [
+        operationStatements(operations, scratch.session.serverVersion),
+      ]),
+    inspect: options.inspect,
+  });
+  return withNames(found, tables);
+}
+
+async function readSql(
+  path: string,
+  { folder, scratch, inspect }: ReadSchemaOptions,
+): Promise<InspectedSchema> {
+  const files = await readSqlFiles(path, { folder });
+  return await inspectScratch(scratch, {
+    build: (place) => buildSchema(place, files),
+    inspect,
+  });
+}
+
+function withNames(
+  found: InspectedSchema,
+  tables: readonly Table[],
+): InspectedSchema {
+  return { ...found, model: withFormerNames(found.model, tables) };
+}
+
+/**
+ * Reads a schema from wherever it is described. What is not a database is built
+ * in a scratch database, so that every schema is in the server's own words.
+ *
+ * @throws {RetortError} `schema/not-buildable`, `schema/invalid`,
+ * `schema/not-found`
+ */
+export async function readSchema(
+  source: SchemaSource,
+  options: ReadSchemaOptions,
+): Promise<InspectedSchema> {
+  switch (source.kind) {
+    case "database": {
+      await using session = await openSession(source.settings);
+      return await inspectDatabase(session, options.inspect);
+    }
+    case "sql":
+      return await readSql(source.path, options);
+    case "module":
+      return await readModule(source.path, options);
+  }
+}

@@ -1,0 +1,95 @@
+import type {
+  Aggregate,
+  Collation,
+  CompositeType,
+  Domain,
+  EnumType,
+  Extension,
+  MaterializedView,
+  Namespace,
+  Policy,
+  RangeType,
+  Routine,
+  Sequence,
+  TableDefinition,
+  Trigger,
+  View,
+} from "../schema/mod.ts";
+
+/** An object whose name is the key that it stands under. */
+export type Named<Definition extends { readonly name: string }> =
+  & Omit<Definition, "name">
+  & {
+    /** Its name, where another object has taken the key. */
+    readonly name?: string;
+  };
+
+/** A table of a schema file. */
+export interface SchemaTable extends TableDefinition {
+  /** Its schema; `public` if left out. */
+  readonly schema?: string;
+  /** Its name, where another table has taken the key. */
+  readonly name?: string;
+}
+
+/** Objects by name; the order does not matter. */
+export interface ByName<Definition> {
+  readonly [name: string]: Definition;
+}
+
+/**
+ * A wanted schema as `schema.ts` exports it: plain data, in the shapes that a
+ * migration's operations take. No order is needed. Objects without a `schema`
+ * are in `public`.
+ *
+ * @example
+ * ```ts
+ * import type { Row, Schema } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const schema = {
+ *   enums: { state: ["open", "closed"] },
+ *   tables: {
+ *     bookings: {
+ *       columns: {
+ *         id: { type: "bigint", identity: { generation: "always" }, primaryKey: true },
+ *         state: { type: "state", nullable: false },
+ *         notes: { type: "text" },
+ *       },
+ *     },
+ *   },
+ * } satisfies Schema;
+ *
+ * const booking: Row<typeof schema, "bookings"> = { id: 1n, state: "open", notes: null };
+ * deepStrictEqual(Object.keys(booking), Object.keys(schema.tables.bookings.columns));
+ * ```
+ */
+export interface Schema {
+  /** Schemas besides `public`. */
+  readonly schemas?: ByName<Named<Namespace>>;
+  readonly extensions?: readonly (string | Extension)[];
+  /** Enums: their values, or more about them. */
+  readonly enums?: ByName<readonly string[] | Named<EnumType>>;
+  readonly domains?: ByName<Named<Domain>>;
+  readonly compositeTypes?: ByName<Named<CompositeType>>;
+  readonly rangeTypes?: ByName<Named<RangeType>>;
+  readonly collations?: ByName<Named<Collation>>;
+  readonly sequences?: ByName<Named<Sequence>>;
+  readonly tables?: ByName<SchemaTable>;
+  /** Views: their queries, or more about them. */
+  readonly views?: ByName<string | Named<View>>;
+  readonly materializedViews?: ByName<
+    | string
+    | (Omit<Named<MaterializedView>, "indexes"> & {
+      readonly indexes?: MaterializedView["indexes"];
+    })
+  >;
+  readonly routines?: readonly (Omit<Routine, "identity"> & {
+    readonly identity?: string;
+  })[];
+  readonly aggregates?: readonly Aggregate[];
+  readonly triggers?: readonly Trigger[];
+  readonly policies?: readonly Policy[];
+  /** Anything else, as SQL. */
+  readonly sql?: readonly string[];
+}

@@ -1,0 +1,24 @@
+import { extname, resolve } from "node:path";
+import type { DatabaseSettings } from "../database/mod.ts";
+
+/** Where a schema comes from. */
+export type SchemaSource =
+  | { readonly kind: "sql"; readonly path: string }
+  | { readonly kind: "module"; readonly path: string }
+  | { readonly kind: "database"; readonly settings: DatabaseSettings };
+
+const MODULES: ReadonlySet<string> = new Set([
+  ".ts",
+  ".mts",
+  ".js",
+  ".mjs",
+  ".json",
+]);
+
+/** Tells what a path means: a module, or SQL in a file or a folder. */
+export function fileSource(path: string, folder: string): SchemaSource {
+  return {
+    kind: MODULES.has(extname(path)) ? "module" : "sql",
+    path: resolve(folder, path),
+  };
+}

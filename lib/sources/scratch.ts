@@ -1,0 +1,73 @@
+import {
+  connect,
+  openSession,
+  type ServerSettings,
+  type Session,
+} from "../database/mod.ts";
+import { quoteIdentifier } from "../sql/mod.ts";
+
+/** A throw-away database, gone when disposed. */
+export interface Scratch extends AsyncDisposable {
+  readonly session: Session;
+  /** Whether nothing else is on its server, so that roles may be made there. */
+  readonly isPrivate: boolean;
+}
+
+/** Where {@linkcode openScratch} makes a scratch database. */
+export interface ScratchPlace {
+  /**
+   * `embedded` for one in memory; a server's settings for a temporary database
+   * there, which takes the right to create databases.
+   */
+  readonly on: "embedded" | ServerSettings;
+  /** Where the snapshot of an initialised embedded cluster is kept. */
+  readonly cacheFolder?: string | undefined;
+}
+
+async function embeddedScratch(place: ScratchPlace): Promise<Scratch> {
+  const session = await openSession({
+    kind: "embedded",
+    cacheFolder: place.cacheFolder,
+  });
+  return {
+    session,
+    isPrivate: true,
+    [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
+  };
+}
+
+async function runOn(settings: ServerSettings, sql: string): Promise<void> {
+  await using session = await connect(settings);
+  await session.execute([sql]);
+}
+
+async function serverScratch(settings: ServerSettings): Promise<Scratch> {
+  const name = `retort_scratch_${
+    crypto.randomUUID().replaceAll("-", "").slice(0, 16)
+  }`;
+  const quoted = quoteIdentifier(name);
+  await runOn(settings, `CREATE DATABASE ${quoted} TEMPLATE template0`);
+  const drop = (): Promise<void> =>
+    runOn(settings, `DROP DATABASE IF EXISTS ${quoted}`);
+  try {
+    const session = await connect({ ...settings, database: name });
+    return {
+      session,
+      isPrivate: false,
+      [Symbol.asyncDispose]: async () => {
+        await session[Symbol.asyncDispose]();
+        await drop();
+      },
+    };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+/** Makes a scratch database and opens a session on it. */
+export function openScratch(place: ScratchPlace): Promise<Scratch> {
+  return place.on === "embedded"
+    ? embeddedScratch(place)
+    : serverScratch(place.on);
+}
