@@ -153,10 +153,13 @@ export interface CoreOperations {
     parameters?: readonly unknown[],
   ): Promise<readonly Row[]>;
 
+  /**
+   * Runs what is recorded within outside of the migration's transaction. With a
+   * function that waits, as for `op.query`, it has to be awaited itself.
+   */
+  autocommit(record: () => Promise<void>): Promise<void>;
   /** Runs what is recorded within outside of the migration's transaction. */
   autocommit(record: () => void): void;
-  /** The same for a function that waits, such as for `op.query`. */
-  autocommit(record: () => Promise<void>): Promise<void>;
   /** Sends what is recorded on one table as one `ALTER TABLE`. */
   batchAlterTable(
     table: string,

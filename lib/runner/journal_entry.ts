@@ -10,7 +10,10 @@ export const LONGEST_KEPT = 65_536;
 /** What a journal entry is made from besides the step and its migration. */
 export interface JournalEntryFacts {
   readonly options: RunOptions;
-  readonly statements: readonly { readonly sql: string }[];
+  readonly statements: readonly {
+    readonly sql: string;
+    readonly copyData?: string | undefined;
+  }[];
   readonly loadParser: () => Promise<SqlParser>;
 }
 
@@ -23,7 +26,9 @@ export async function journalEntry(
   migration: LoadedMigration,
   { options, statements, loadParser }: JournalEntryFacts,
 ): Promise<JournalEntry> {
-  const texts = statements.map(({ sql }) => sql);
+  const texts = statements.map(({ sql, copyData }) =>
+    copyData === undefined ? sql : `${sql}\n${copyData}`
+  );
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const isKept = length <= LONGEST_KEPT;
   return {

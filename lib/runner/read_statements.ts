@@ -14,6 +14,8 @@ export interface ReadStatementsOptions {
   readonly serverVersion: number;
   /** Loads PostgreSQL's parser, once a statement needs it. */
   readonly loadParser: () => Promise<SqlParser>;
+  /** Whether many rows may go by `COPY`, which a session can send. */
+  readonly copy?: true | undefined;
 }
 
 // What none of these words is in runs in a transaction, controls none, sets

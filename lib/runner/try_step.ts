@@ -73,6 +73,7 @@ async function record(
     serverVersion: run.place.session.serverVersion,
     recorder: run.recorder,
     loadParser: run.loadParser,
+    copy: true,
     query: async (more, query) => {
       await take(more);
       return await attempt.query(query);
