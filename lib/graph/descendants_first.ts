@@ -82,9 +82,12 @@ function startState(
     .sort((a, b) => a - b);
   const standing = reach(graph.parents, starts);
   const pending = new Int32Array(graph.size);
+  const { offsets, targets } = graph.parents;
   for (let node = 0; node < graph.size; node++) {
     if (standing[node] === 0) continue;
-    for (const parent of targetsOf(graph.parents, node)) {
+    const end = at(offsets, node + 1);
+    for (let place = at(offsets, node); place < end; place++) {
+      const parent = at(targets, place);
       pending[parent] = at(pending, parent) + 1;
     }
   }
@@ -135,8 +138,12 @@ function removeSlot(slots: Slots, slot: number): number {
 /** Moves a slot to the parents of its node, which has just been ordered. */
 function follow(state: State, slot: number): number {
   const { graph, slots, wanted, standing } = state;
+  const { offsets, targets } = graph.parents;
+  const node = at(slots.node, slot);
+  const end = at(offsets, node + 1);
   let moved = false;
-  for (const parent of targetsOf(graph.parents, at(slots.node, slot))) {
+  for (let place = at(offsets, node); place < end; place++) {
+    const parent = at(targets, place);
     if (wanted[parent] === 0 || standing[parent] === 0) continue;
     if (at(slots.slotOf, parent) !== NONE) continue;
     if (moved) {
@@ -156,10 +163,13 @@ function follow(state: State, slot: number): number {
  */
 function retire(state: State, node: number): void {
   const { graph, pending, standing, wanted } = state;
+  const { offsets, targets } = graph.parents;
   const todo = [node];
   for (let gone = todo.pop(); gone !== undefined; gone = todo.pop()) {
     standing[gone] = 0;
-    for (const parent of targetsOf(graph.parents, gone)) {
+    const end = at(offsets, gone + 1);
+    for (let place = at(offsets, gone); place < end; place++) {
+      const parent = at(targets, place);
       const left = at(pending, parent) - 1;
       pending[parent] = left;
       if (left === 0 && wanted[parent] === 0) todo.push(parent);

@@ -1,9 +1,4 @@
-import {
-  at,
-  degreeOf,
-  type DirectedGraph,
-  targetsOf,
-} from "./directed_graph.ts";
+import { at, degreeOf, type DirectedGraph } from "./directed_graph.ts";
 import { popSmallest, pushNumber } from "./number_heap.ts";
 
 /**
@@ -18,11 +13,14 @@ export function topologicalOrder(graph: DirectedGraph): number[] {
     waiting[node] = degreeOf(graph.parents, node);
     if (waiting[node] === 0) pushNumber(ready, node);
   }
+  const { offsets, targets } = graph.children;
   const order: number[] = [];
   let node = popSmallest(ready);
   while (node !== undefined) {
     order.push(node);
-    for (const child of targetsOf(graph.children, node)) {
+    const end = at(offsets, node + 1);
+    for (let place = at(offsets, node); place < end; place++) {
+      const child = at(targets, place);
       const left = at(waiting, child) - 1;
       waiting[child] = left;
       if (left === 0) pushNumber(ready, child);

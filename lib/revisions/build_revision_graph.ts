@@ -50,7 +50,9 @@ export function buildRevisionGraph(
   const versioned = buildDirectedGraph(down);
   refuseCycle(versioned, revisions, "revision/cycle");
   const complete = withEdges(versioned, down, dependencies);
-  refuseCycle(complete, revisions, "revision/dependency-cycle");
+  if (complete !== versioned) {
+    refuseCycle(complete, revisions, "revision/dependency-cycle");
+  }
   const own = ownDependencies(dependencies, versioned);
   return {
     revisions,

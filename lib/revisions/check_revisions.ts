@@ -3,11 +3,12 @@ import { didYouMean, nearNames } from "./near_names.ts";
 import type { Revision } from "./revision.ts";
 
 const ILLEGAL_CHARACTERS = ["+", "-", ":", "@"];
+const LEGAL_REGEXP = /^[^+\-:@]+$/;
 
 /** Refuses an id that a target could not name. */
 export function checkRevisionId(id: string, file?: string): void {
+  if (LEGAL_REGEXP.test(id)) return;
   const characters = ILLEGAL_CHARACTERS.filter((one) => id.includes(one));
-  if (id !== "" && characters.length === 0) return;
   const reason = id === ""
     ? "it is empty"
     : `${characters.map((one) => `"${one}"`).join(", ")} cannot be part of one`;
@@ -54,6 +55,7 @@ export function indexNames(
     nodes.set(revision.id, node);
   });
   revisions.forEach((revision, node) => {
+    if (revision.branchLabels.length === 0) return;
     for (const label of new Set(revision.branchLabels)) {
       const other = nodes.get(label);
       if (other !== undefined) {
@@ -116,8 +118,8 @@ export function parentNodes(
   revision: Revision,
   nodes: ReadonlyMap<string, number>,
   revisions: readonly Revision[],
-): number[] {
-  return [...new Set(revision.downRevisions)].map((parent) => {
+): readonly number[] {
+  return distinct(revision.downRevisions).map((parent) => {
     const node = nodes.get(parent);
     if (node !== undefined && revisions[node]?.id === parent) return node;
     const suggestions = nearNames(parent, revisions.map(({ id }) => id));
@@ -147,9 +149,9 @@ export function parentNodes(
 export function dependencyNodes(
   revision: Revision,
   nodes: ReadonlyMap<string, number>,
-): number[] {
-  return [
-    ...new Set(revision.dependsOn.map((dependency) => {
+): readonly number[] {
+  return distinct(
+    revision.dependsOn.map((dependency) => {
       const node = nodes.get(dependency);
       if (node !== undefined) return node;
       const suggestions = nearNames(dependency, nodes.keys());
@@ -172,8 +174,13 @@ export function dependencyNodes(
             : { file: revision.file },
         },
       );
-    })),
-  ];
+    }),
+  );
+}
+
+/** Leaves out what is there twice; of most lists there is nothing to leave out. */
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length < 2 ? items : [...new Set(items)];
 }
 
 /** Where something was found, for a message. */

@@ -6,6 +6,8 @@
  */
 export { buildRevisionGraph } from "./build_revision_graph.ts";
 export { checkRevisionId } from "./check_revisions.ts";
+export { describeRevision } from "./describe_revision.ts";
+export type { RevisionFacts } from "./describe_revision.ts";
 export {
   baseRevisions,
   branchPoints,

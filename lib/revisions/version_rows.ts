@@ -65,10 +65,13 @@ export function sortedIds(
 
 function startRows(graph: RevisionGraph, nodes: readonly number[]): Rows {
   const { parents } = graph.real;
+  const { offsets, targets } = parents;
   const dependents = new Int32Array(graph.revisions.length);
   reach(parents, nodes).forEach((mark, node) => {
     if (mark === 0) return;
-    for (const parent of targetsOf(parents, node)) {
+    const end = at(offsets, node + 1);
+    for (let place = at(offsets, node); place < end; place++) {
+      const parent = at(targets, place);
       dependents[parent] = at(dependents, parent) + 1;
     }
   });

@@ -1,0 +1,61 @@
+import { degreeOf, targetsOf } from "../graph/mod.ts";
+import type { Revision } from "./revision.ts";
+import { idAt, type RevisionGraph } from "./revision_graph.ts";
+
+/** A revision's place among the others. */
+export interface RevisionFacts {
+  /** The labels of its branch, its own included, sorted. */
+  readonly labels: readonly string[];
+  /** The ids of what it depends on, labels resolved. */
+  readonly dependencies: readonly string[];
+  /** The ids of the revisions that build on it. */
+  readonly nextRevisions: readonly string[];
+  /** No revision builds on it. */
+  readonly isHead: boolean;
+  /** It is a head, but a revision of another branch depends on it. */
+  readonly isEffectiveHead: boolean;
+  /** Several revisions build on it. */
+  readonly isBranchPoint: boolean;
+  /** It builds on several revisions. */
+  readonly isMergePoint: boolean;
+}
+
+/**
+ * Tells a revision's place among the others.
+ *
+ * @example
+ * ```ts
+ * import { buildRevisionGraph, describeRevision } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const first = { ...none, id: "ae10", downRevisions: [] };
+ * const graph = buildRevisionGraph([
+ *   first,
+ *   { ...none, id: "b27c", downRevisions: ["ae10"] },
+ * ]);
+ * deepStrictEqual(describeRevision(graph, first).nextRevisions, ["b27c"]);
+ * ```
+ */
+export function describeRevision(
+  graph: RevisionGraph,
+  { id }: Pick<Revision, "id">,
+): RevisionFacts {
+  const node = graph.nodes.get(id);
+  if (node === undefined) {
+    throw new RangeError(`There is no revision "${id}" in the graph`);
+  }
+  const { versioned, complete } = graph;
+  const next = targetsOf(versioned.children, node);
+  return {
+    labels: graph.labels[node] ?? [],
+    dependencies: (graph.dependencies[node] ?? []).map((each) =>
+      idAt(graph, each)
+    ),
+    nextRevisions: [...next].map((each) => idAt(graph, each)),
+    isHead: next.length === 0,
+    isEffectiveHead: next.length === 0 && degreeOf(complete.children, node) > 0,
+    isBranchPoint: next.length > 1,
+    isMergePoint: degreeOf(versioned.parents, node) > 1,
+  };
+}
