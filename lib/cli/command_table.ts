@@ -24,6 +24,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/revision.ts")).revisionCommand,
   },
   {
+    name: "merge",
+    summary: "Write a migration that joins branches.",
+    group: "Project",
+    load: async () => (await import("./commands/merge.ts")).mergeCommand,
+  },
+  {
+    name: "rename",
+    summary: "Give a revision another id.",
+    group: "Project",
+    load: async () => (await import("./commands/rename.ts")).renameCommand,
+  },
+  {
     name: "upgrade",
     summary: "Apply migrations up to a target.",
     group: "Run",
@@ -47,6 +59,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Show the newest revisions.",
     group: "Look",
     load: async () => (await import("./commands/heads.ts")).headsCommand,
+  },
+  {
+    name: "branches",
+    summary: "Show where branches go out.",
+    group: "Look",
+    load: async () => (await import("./commands/branches.ts")).branchesCommand,
   },
   {
     name: "history",

@@ -35,6 +35,31 @@ export interface OpenedProject extends Project {
   readonly connect: () => Promise<Session>;
 }
 
+/** A project whose migrations have been read, but not put in order. */
+export interface ReadProject extends Project {
+  /** All migrations, also those that cannot be put in order. */
+  readonly migrations: readonly MigrationFile[];
+}
+
+/** Reads a project's config and the headers of its migrations. */
+export async function readProject(
+  options: OpenProjectOptions,
+): Promise<ReadProject> {
+  const project = await loadConfig({
+    folder: options.cwd,
+    file: options.configFile,
+    environment: options.environment,
+    variables: options.variables ?? {},
+  });
+  const { root, config } = project;
+  const migrations = findMigrations({
+    root,
+    locations: config.migrations,
+    recursive: config.recursive,
+  });
+  return { ...project, migrations };
+}
+
 /**
  * Reads a project's config and the headers of its migrations; no file of the
  * project but the config is run, and no database is reached.
@@ -45,18 +70,8 @@ export async function openProject(
   options: OpenProjectOptions,
 ): Promise<OpenedProject> {
   const variables = options.variables ?? {};
-  const project = await loadConfig({
-    folder: options.cwd,
-    file: options.configFile,
-    environment: options.environment,
-    variables,
-  });
+  const { migrations, ...project } = await readProject(options);
   const { root, config } = project;
-  const files = findMigrations({
-    root,
-    locations: config.migrations,
-    recursive: config.recursive,
-  });
   async function databaseSettings(): Promise<DatabaseSettings> {
     const database = await import("../database/mod.ts");
     return await database.databaseSettings({
@@ -68,8 +83,8 @@ export async function openProject(
   }
   return {
     ...project,
-    graph: buildRevisionGraph(files),
-    files: new Map(files.map((file) => [file.id, file])),
+    graph: buildRevisionGraph(migrations),
+    files: new Map(migrations.map((file) => [file.id, file])),
     arguments: options.arguments ?? {},
     databaseSettings,
     connect: async () => {

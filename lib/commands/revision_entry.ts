@@ -1,7 +1,5 @@
 import {
-  branchPoints,
-  headRevisions,
-  realHeadRevisions,
+  describeRevision,
   type Revision,
   type RevisionGraph,
 } from "../revisions/mod.ts";
@@ -38,32 +36,23 @@ export function revisionEntries(
   revisions: readonly Revision[],
   rows?: readonly string[],
 ): readonly RevisionEntry[] {
-  const heads = idsOf(headRevisions(graph));
-  const realHeads = idsOf(realHeadRevisions(graph));
-  const forks = idsOf(branchPoints(graph));
-  const next = Map.groupBy(
-    graph.revisions.flatMap(({ id, downRevisions }) =>
-      downRevisions.map((down) => ({ id, down }))
-    ),
-    ({ down }) => down,
-  );
-  return revisions.map(({ id, file = "", ...revision }) => ({
-    revision: id,
-    downRevisions: revision.downRevisions,
-    dependsOn: revision.dependsOn,
-    branchLabels: graph.labels[graph.nodes.get(id) ?? -1] ?? [],
-    isHead: heads.has(id),
-    isEffectiveHead: heads.has(id) && !realHeads.has(id),
-    isBranchPoint: forks.has(id),
-    isMergePoint: revision.downRevisions.length > 1,
-    ...(rows === undefined ? {} : { isCurrent: rows.includes(id) }),
-    nextRevisions: (next.get(id) ?? []).map((edge) => edge.id),
-    message: revision.message,
-    doc: revision.doc,
-    file,
-  }));
-}
-
-function idsOf(revisions: readonly Revision[]): ReadonlySet<string> {
-  return new Set(revisions.map(({ id }) => id));
+  const current = rows === undefined ? undefined : new Set(rows);
+  return revisions.map((revision) => {
+    const facts = describeRevision(graph, revision);
+    return {
+      revision: revision.id,
+      downRevisions: revision.downRevisions,
+      dependsOn: revision.dependsOn,
+      branchLabels: facts.labels,
+      isHead: facts.isHead,
+      isEffectiveHead: facts.isEffectiveHead,
+      isBranchPoint: facts.isBranchPoint,
+      isMergePoint: facts.isMergePoint,
+      ...(current && { isCurrent: current.has(revision.id) }),
+      nextRevisions: facts.nextRevisions,
+      message: revision.message,
+      doc: revision.doc,
+      file: revision.file ?? "",
+    };
+  });
 }

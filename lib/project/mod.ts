@@ -37,6 +37,11 @@ export {
 } from "./load_config.ts";
 export { loadMigration } from "./load_migration.ts";
 export type { MigrationFile, MigrationFormat } from "./migration_file.ts";
+export {
+  type RenamedRevision,
+  renameRevision,
+  type RenameRevisionOptions,
+} from "./rename_revision.ts";
 export { newRevisionId, type NewRevisionIdOptions } from "./revision_id.ts";
 export { loadSqlParser } from "./sql_parser.ts";
 export {

@@ -15,6 +15,8 @@ export interface ModuleConstant {
   readonly value: string | null | readonly string[];
   /** Where its value starts: UTF-16 units from 0. */
   readonly offset: number;
+  /** Where its value ends. */
+  readonly end: number;
 }
 
 /** The literal constants of a module and its first doc comment. */
@@ -185,7 +187,8 @@ function declaratorsAt(
         offset,
       });
     }
-    constants.push({ name, value: found.value, offset });
+    const end = reader.tokens[found.next - 1]?.end ?? offset;
+    constants.push({ name, value: found.value, offset, end });
     if (wordOf(reader, reader.tokens[next]) !== ",") return { constants, next };
     index = next + 1;
   }

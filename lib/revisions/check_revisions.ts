@@ -79,7 +79,9 @@ function duplicateId(
     }`,
     {
       details: { revision: revision.id, files },
-      hint: "Give one of them another id, or delete the copy",
+      hint: revision.file === undefined
+        ? "Give one of them another id"
+        : `Run \`retort rename ${revision.file}\` to give that file another id, or delete it if it is a copy`,
       source: revision.file === undefined ? undefined : { file: revision.file },
     },
   );
