@@ -22,6 +22,11 @@ export const EXIT = {
 export function exitCodeOf(error: unknown): number {
   if (isRetortError(error, "cli/usage")) return EXIT.usage;
   if (isRetortError(error, "run/lock-timeout")) return EXIT.locked;
+  if (isRetortError(error, "run/interrupted")) {
+    return isRetortError(error.cause, "cli/interrupted")
+      ? exitCodeOf(error.cause)
+      : EXIT.interrupted;
+  }
   if (isRetortError(error, "cli/interrupted")) {
     return error.details.signal === "SIGTERM"
       ? EXIT.terminated

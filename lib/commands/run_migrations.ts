@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Plan, Step } from "../revisions/mod.ts";
 import { loadMigration, loadSqlParser } from "../project/mod.ts";
@@ -73,6 +74,16 @@ export function runSources(
   };
 }
 
+/** Reads the hash of a revision's file, where there is one. */
+export function contentHashes(
+  project: OpenedProject,
+): (revision: string) => string | undefined {
+  return (revision) => {
+    const file = project.files.get(revision);
+    return file && sha256(readFileSync(file.path));
+  };
+}
+
 /** Runs what a plan says on the project's database. */
 export async function runMigrations(
   project: OpenedProject,
@@ -87,6 +98,7 @@ export async function runMigrations(
     options: runOptions(project, settings),
     onEvent: settings.onEvent,
     signal: settings.signal,
+    contentHash: settings.allowChanged ? undefined : contentHashes(project),
     openMonitor: session.kind === "server" ? project.connect : undefined,
   });
   return {

@@ -13,21 +13,17 @@ export interface OpenedPlace {
   readonly rows: readonly string[];
 }
 
-/** Sets the session up for a run and looks around; nothing is changed. */
+/** Looks around with the settings of the run; nothing is changed. */
 export async function openPlace(
   session: Session,
   options: RunOptions,
 ): Promise<OpenedPlace> {
   const before = await readDatabaseFacts(session, options.versionTable);
-  if (options.owner === undefined && options.searchPath === undefined) {
-    return await withRows(session, options, { before, now: before });
-  }
-  const { sessionSettings } = placeOf(session, options, {
-    before,
-    now: before,
-  });
-  await session.execute([sessionSettings(options.lockTimeoutMs)]);
-  return await lookAgain(session, options, before);
+  const isAsFound = options.owner === undefined &&
+    options.searchPath === undefined;
+  return isAsFound
+    ? await withRows(session, options, { before, now: before })
+    : await lookAgain(session, options, before);
 }
 
 /** Looks around anew: others may have changed what was found. */
@@ -36,8 +32,18 @@ export async function lookAgain(
   options: RunOptions,
   before: DatabaseFacts,
 ): Promise<OpenedPlace> {
-  const now = await readDatabaseFacts(session, options.versionTable);
-  return await withRows(session, options, { before, now });
+  const { localSettings } = placeOf(session, options, { before, now: before });
+  // Local settings, since what is set for a session stays behind in a pooler.
+  await session.execute(["BEGIN READ ONLY", localSettings]);
+  try {
+    const now = await readDatabaseFacts(session, options.versionTable);
+    return await withRows(session, options, {
+      before,
+      now: { ...now, isReadOnly: before.isReadOnly },
+    });
+  } finally {
+    await session.execute(["ROLLBACK"]);
+  }
 }
 
 async function withRows(
@@ -46,7 +52,7 @@ async function withRows(
   facts: { readonly before: DatabaseFacts; readonly now: DatabaseFacts },
 ): Promise<OpenedPlace> {
   const place = placeOf(session, options, facts);
-  const rows = facts.now.hasVersionTable
+  const rows = facts.now.hasVersionTable && facts.now.canWriteVersionTable
     ? await selectVersionRows(session, place.tables.version)
     : [];
   return { place, before: facts.before, facts: facts.now, rows };

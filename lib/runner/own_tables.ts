@@ -5,6 +5,7 @@ import type { TableName } from "./run_options.ts";
 export interface OwnTables {
   readonly version: QualifiedName;
   readonly journal: QualifiedName;
+  readonly lease: QualifiedName;
 }
 
 /** Names the tables that belong together: the journal is beside the version table. */
@@ -15,14 +16,15 @@ export function ownTables(
   const inSchema = table.schema ?? schema;
   return {
     version: { schema: inSchema, name: table.name },
-    journal: { schema: inSchema, name: journalName(table.name) },
+    journal: { schema: inSchema, name: besides(table.name, "journal") },
+    lease: { schema: inSchema, name: besides(table.name, "lease") },
   };
 }
 
-function journalName(versionTable: string): string {
+function besides(versionTable: string, what: "journal" | "lease"): string {
   return versionTable.endsWith("_version")
-    ? versionTable.replace(/_version$/, "_journal")
-    : `${versionTable}_journal`;
+    ? versionTable.replace(/_version$/, `_${what}`)
+    : `${versionTable}_${what}`;
 }
 
 /** The statement that makes the version table. */

@@ -20,11 +20,13 @@ export interface Place {
   /** The settings of a transaction. */
   readonly localSettings: string;
   /** The settings for a statement that runs outside of transactions. */
-  readonly sessionSettings: (lockTimeoutMs: number) => string;
+  readonly sessionSettings: (lockTimeoutMs: number) => readonly string[];
   /** Puts the session's settings back to what they were. */
-  readonly restore: string;
+  readonly restore: readonly string[];
   /** What makes the tool's tables that are not there yet. */
   readonly creations: readonly string[];
+  /** What is sent last in every transaction, to be sure of the lock. */
+  readonly fence: readonly string[];
 }
 
 /** Sets settings with one statement; `local` ones end with the transaction. */
@@ -52,6 +54,8 @@ export function placeOf(
   facts: { readonly before: DatabaseFacts; readonly now: DatabaseFacts },
 ): Place {
   const { before, now } = facts;
+  // Behind a pooler a session's settings would go on to other clients.
+  const isShared = options.lock === "lease";
   const tables = ownTables(options.versionTable, now.schema);
   const path = searchPathOf(options, before);
   const values = (lockTimeoutMs: number): Record<string, string> => ({
@@ -66,12 +70,13 @@ export function placeOf(
     pid: now.pid,
     localSettings: settings(values(options.lockTimeoutMs), "local"),
     sessionSettings: (lockTimeoutMs) =>
-      settings(values(lockTimeoutMs), "session"),
-    restore: settings({
+      isShared ? [] : [settings(values(lockTimeoutMs), "session")],
+    restore: isShared ? [] : [settings({
       search_path: before.searchPath,
       lock_timeout: before.lockTimeout,
       role: before.roleSetting,
-    }, "session"),
+    }, "session")],
+    fence: [],
     creations: creationsOf(tables, now),
   };
 }

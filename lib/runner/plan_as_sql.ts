@@ -153,7 +153,6 @@ async function readStep(
       applied: [],
       notTried: input.steps.slice(index + 1).map(stepName),
       blockers: [],
-      isInterrupted: false,
     });
   }
 }

@@ -42,7 +42,7 @@ async function tryAll(run: Run, steps: readonly RunStep[]): Promise<void> {
   await session.execute(["BEGIN", localSettings, ...run.state.creations]);
   try {
     await runSteps(run, steps);
-    await session.execute(["COMMIT"]);
+    await session.execute([...run.place.fence, "COMMIT"]);
   } catch (error) {
     // A session that is lost has rolled back by itself.
     await session.execute(["ROLLBACK"]).catch(() => {});

@@ -20,7 +20,8 @@ export interface StepFailure {
   readonly applied: readonly AppliedStep[];
   readonly notTried: readonly StepName[];
   readonly blockers: readonly Blocker[];
-  readonly isInterrupted: boolean;
+  /** Why the run was told to stop, if it was. */
+  readonly interruption?: unknown;
 }
 
 /** What a step would have done, in words. */
@@ -33,14 +34,14 @@ export function deed({ direction, revision }: StepName): string {
 /** The error of a run whose step failed. */
 export function runFailure(error: unknown, failure: StepFailure): RetortError {
   const { step, applied, notTried } = failure;
-  if (failure.isInterrupted) {
+  if (failure.interruption !== undefined) {
     return new RetortError(
       "run/interrupted",
       `Cannot ${deed(step)}: the run was told to stop`,
       {
         details: { applied, notTried, interrupted: stepName(step) },
         hint: "Run the same command again to go on from here",
-        cause: error,
+        cause: failure.interruption,
       },
     );
   }

@@ -1,10 +1,7 @@
-import {
-  acquireAdvisoryLock,
-  advisoryLockKey,
-  type Session,
-} from "../database/mod.ts";
+import type { Session } from "../database/mod.ts";
 import type { AppliedStep } from "../errors/mod.ts";
 import type { SqlParser } from "../sql/mod.ts";
+import { changedError, findChanged } from "./changed_migrations.ts";
 import { SYSTEM_CLOCK } from "./clock.ts";
 import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
@@ -14,6 +11,7 @@ import type { OpOptions, Run } from "./run.ts";
 import { runAllAtOnce } from "./run_all_at_once.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
 import { type RunStep, stepName } from "./run_step.ts";
+import { acquireRunLock } from "./run_lock.ts";
 import { runSteps } from "./run_steps.ts";
 import { readUnfinished, refuseToPassOver } from "./unfinished_steps.ts";
 import { closeMonitor } from "./watch_step.ts";
@@ -30,6 +28,13 @@ export interface RunPlanOptions {
   /** Loads the migration of a revision. */
   readonly load: (revision: string) => Promise<LoadedMigration>;
   readonly options: RunOptions;
+  /**
+   * The hash of the bytes of a revision's file, to find applied migrations
+   * that are not what was run; absent where that does not matter.
+   */
+  readonly contentHash?:
+    | ((revision: string) => string | undefined)
+    | undefined;
   /** What `op` is made with: names for the unnamed, arguments. */
   readonly recorder?: OpOptions | undefined;
   /** Loads PostgreSQL's parser; asked for only where SQL must be classified. */
@@ -65,6 +70,7 @@ export async function runPlan(input: RunPlanOptions): Promise<RunResult> {
   const clock = input.clock ?? SYSTEM_CLOCK;
   const startedAt = clock.now();
   const opened = await openPlace(session, options);
+  await refuseChanged(input, opened);
   const wanted = input.plan(opened.rows);
   if (wanted.length === 0) {
     return {
@@ -85,30 +91,40 @@ export async function runPlan(input: RunPlanOptions): Promise<RunResult> {
   };
 }
 
+async function refuseChanged(
+  { session, load, recorder = {}, loadParser, contentHash }: RunPlanOptions,
+  { place, facts }: OpenedPlace,
+): Promise<void> {
+  if (contentHash === undefined || !facts.hasJournal) return;
+  const { journal } = place.tables;
+  const changed = await findChanged({
+    session,
+    journal,
+    contentHash,
+    load,
+    recorder,
+    loadParser,
+  });
+  if (changed.length > 0) throw changedError(changed);
+}
+
 async function runLocked(
   input: RunPlanOptions & { readonly clock: Clock },
   opened: OpenedPlace,
 ): Promise<readonly AppliedStep[]> {
   const { session, options } = input;
-  const { version } = opened.place.tables;
-  await using _lock = await acquireAdvisoryLock(session, {
-    key: advisoryLockKey({
-      database: opened.facts.database,
-      schema: version.schema ?? "",
-      table: version.name,
-    }),
-    waitMs: options.lockWaitMs,
-    onWait: (wait) => input.onEvent?.({ kind: "waitingForLock", ...wait }),
-    signal: input.signal,
-  });
+  await using lock = await acquireRunLock(input, opened);
   const present = await lookAgain(session, options, opened.before);
   const steps = input.plan(present.rows);
   if (steps.length === 0) return [];
   try {
-    return await runAll(input, { present, steps });
+    return await runAll(input, {
+      present: { ...present, place: { ...present.place, fence: lock.fence } },
+      steps,
+    });
   } finally {
     // A session that is lost has no settings left to restore.
-    await session.execute([present.place.restore]).catch(() => {});
+    await session.execute(present.place.restore).catch(() => {});
   }
 }
 

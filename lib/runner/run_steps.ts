@@ -73,7 +73,7 @@ function failureAt(
     applied: run.options.transaction === "all" ? [] : [...run.state.applied],
     notTried: steps.slice(index + 1).map(stepName),
     blockers: run.state.blockers,
-    isInterrupted: run.signal?.aborted === true,
+    interruption: run.signal?.aborted ? run.signal.reason : undefined,
   };
 }
 

@@ -162,7 +162,7 @@ export class StepAttempt {
       : [...finished, markOf(alone, "started")];
     const after = alone === undefined
       ? []
-      : [place.sessionSettings(this.#timeoutFor(alone.item))];
+      : place.sessionSettings(this.#timeoutFor(alone.item));
     await this.#transaction.end(await this.#note(marks), after);
     this.#mustCommit = false;
     this.#finished(items);

@@ -89,9 +89,10 @@ export class StepTransaction {
    * that travels in the same round trip.
    */
   async end(last: string, after: readonly string[] = []): Promise<void> {
-    const commit = this.#options.isShared ? [] : ["COMMIT"];
+    const { isShared, place } = this.#options;
+    const commit = isShared ? [] : [...place.fence, "COMMIT"];
     await this.#flush([last, ...commit, ...after].map((sql) => ({ sql })));
-    this.#isOpen = this.#options.isShared;
+    this.#isOpen = isShared;
     this.#sent = [];
     this.#creations = [];
   }

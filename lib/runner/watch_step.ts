@@ -1,8 +1,7 @@
-import { findBlockers, type Session } from "../database/mod.ts";
+import { findBlockers, findProgress, type Session } from "../database/mod.ts";
 import type { Blocker } from "../errors/mod.ts";
 import type { Run } from "./run.ts";
 import { type RunStep, stepName } from "./run_step.ts";
-import { readProgress } from "./statement_progress.ts";
 
 const FIRST_LOOK_MS = 1_000;
 const EVERY_MS = 500;
@@ -61,7 +60,7 @@ async function look(
       run.emit({ kind: "waitingForBlockers", ...stepName(step), blockers });
     }
   }
-  const progress = await readProgress(monitor, pid);
+  const progress = await findProgress(monitor, pid);
   if (progress !== undefined) {
     run.emit({ kind: "statementProgress", ...stepName(step), ...progress });
   }
