@@ -1,0 +1,148 @@
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { isRetortError } from "../../lib/errors/mod.ts";
+import type { LossQuestion } from "../../lib/runner/mod.ts";
+import {
+  connectTo,
+  runHistory,
+  type TestHistory,
+} from "../support/run_fixture.ts";
+import { createTestDatabase } from "../support/test_database.ts";
+
+const FILLED = {
+  a1: {
+    up:
+      "CREATE TABLE t (a int, b text); INSERT INTO t VALUES (1, 'x'), (2, NULL)",
+    down: "DROP TABLE t",
+  },
+  b2: { up: "ALTER TABLE t DROP COLUMN b" },
+} satisfies TestHistory;
+
+Deno.test("runPlan() counts what would be lost and refuses to lose it", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const error = await runHistory(session, FILLED).catch((error) => error);
+  ok(isRetortError(error, "run/data-loss"), String(error));
+  strictEqual(
+    error.message,
+    'Cannot upgrade to "b2": it would destroy 1 row of column "t.b"',
+  );
+  deepStrictEqual(error.details.losses, [
+    { kind: "column", object: "t.b", rows: 1 },
+  ]);
+  deepStrictEqual(
+    error.details.applied.map(({ revision }) => revision),
+    ["a1"],
+  );
+});
+
+Deno.test("runPlan() loses what somebody agrees to lose", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const questions: LossQuestion[] = [];
+  const result = await runHistory(session, FILLED, {
+    options: {
+      allowDataLoss: async (question) => {
+        questions.push(question);
+        return await Promise.resolve(question.losses.length === 1);
+      },
+    },
+  });
+  deepStrictEqual(result.rows, ["b2"]);
+  deepStrictEqual(questions.map(({ revision }) => revision), ["b2"]);
+});
+
+Deno.test("runPlan() drops what holds no data without a question", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const history = {
+    a1: { up: "CREATE TABLE t (a int)", down: "DROP TABLE t" },
+  };
+  await runHistory(session, history);
+  const result = await runHistory(session, history, { direction: "downgrade" });
+  deepStrictEqual(result.rows, []);
+});
+
+Deno.test("runPlan() refuses a table whose rows would go with a downgrade", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await runHistory(session, FILLED, { to: "a1" });
+  const error = await runHistory(session, FILLED, { direction: "downgrade" })
+    .catch((error) => error);
+  ok(isRetortError(error, "run/data-loss"), String(error));
+  deepStrictEqual(error.details.losses, [
+    { kind: "table", object: "t", rows: 2 },
+  ]);
+});
+
+Deno.test("runPlan() stops at an applied migration that says something else now", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await runHistory(session, { a1: { up: "CREATE TABLE t (a int)" } });
+  const error = await runHistory(session, {
+    a1: { up: "CREATE TABLE t (a bigint)" },
+    b2: { up: "SELECT 1" },
+  }, { contentHash: () => "other" }).catch((error) => error);
+  ok(isRetortError(error, "run/changed"), String(error));
+  deepStrictEqual(error.details.changed, [{
+    revision: "a1",
+    difference: ["- CREATE TABLE t (a int);", "+ CREATE TABLE t (a bigint);"],
+  }]);
+});
+
+Deno.test("runPlan() does not mind another layout of an applied migration", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await runHistory(session, { a1: { up: "CREATE TABLE t (a int)" } });
+  const result = await runHistory(session, {
+    a1: { up: "-- The table.\ncreate  table t (a integer);" },
+    b2: { up: "SELECT 1" },
+  }, { contentHash: () => "other" });
+  deepStrictEqual(result.rows, ["b2"]);
+});
+
+Deno.test("runPlan() refuses a session that cannot write", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await session.execute(["SET default_transaction_read_only = on"]);
+  const error = await runHistory(session, FILLED).catch((error) => error);
+  ok(isRetortError(error, "run/not-possible"), String(error));
+  strictEqual(error.details.reason, "read-only");
+});
+
+Deno.test("runPlan() says which privileges are missing before it tries anything", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const role = `poor_${database.name}`;
+  await session.execute([`CREATE ROLE ${role}`]);
+  await session.execute(["REVOKE CREATE ON SCHEMA public FROM PUBLIC"]);
+  try {
+    const error = await runHistory(session, FILLED, {
+      options: { owner: role },
+    }).catch((error) => error);
+    ok(isRetortError(error, "run/not-possible"), String(error));
+    deepStrictEqual(error.details, {
+      reason: "privileges",
+      missing: ['CREATE on schema "public"'],
+    });
+  } finally {
+    await session.execute([`DROP ROLE ${role}`]);
+  }
+});
+
+Deno.test("runPlan() says so when the version table was changed under it", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await using other = await connectTo(database);
+  await runHistory(session, FILLED, { to: "a1" });
+  const error = await runHistory(session, {
+    a1: FILLED.a1,
+    b2: {
+      up: async (op) => {
+        await op.query("SELECT 1");
+        await other.execute(["UPDATE retort_version SET version_num = 'x'"]);
+      },
+    },
+  }).catch((error) => error);
+  ok(isRetortError(error, "run/failed"), String(error));
+  strictEqual(error.details.failed.code, "run/rows-moved");
+});
