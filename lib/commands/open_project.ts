@@ -31,6 +31,8 @@ export interface OpenedProject extends Project {
   readonly arguments: Readonly<Record<string, string>>;
   /** Says which database is meant. */
   readonly databaseSettings: () => Promise<DatabaseSettings>;
+  /** Says which database another URL or `embedded[:PATH]` means. */
+  readonly settingsOf: (database: string) => Promise<DatabaseSettings>;
   /** Opens a session on it. */
   readonly connect: () => Promise<Session>;
 }
@@ -60,6 +62,22 @@ export async function readProject(
   return { ...project, migrations };
 }
 
+async function findDatabase(
+  named: string | undefined,
+  { project, variables }: {
+    readonly project: Project;
+    readonly variables: NonNullable<OpenProjectOptions["variables"]>;
+  },
+): Promise<DatabaseSettings> {
+  const database = await import("../database/mod.ts");
+  return await database.databaseSettings({
+    database: named,
+    configured: project.config.database,
+    environment: variables,
+    folder: project.root,
+  });
+}
+
 /**
  * Reads a project's config and the headers of its migrations; no file of the
  * project but the config is run, and no database is reached.
@@ -71,22 +89,17 @@ export async function openProject(
 ): Promise<OpenedProject> {
   const variables = options.variables ?? {};
   const { migrations, ...project } = await readProject(options);
-  const { root, config } = project;
-  async function databaseSettings(): Promise<DatabaseSettings> {
-    const database = await import("../database/mod.ts");
-    return await database.databaseSettings({
-      database: options.database,
-      configured: config.database,
-      environment: variables,
-      folder: root,
-    });
-  }
+  const settingsOf = (named?: string): Promise<DatabaseSettings> =>
+    findDatabase(named, { project, variables });
+  const databaseSettings = (): Promise<DatabaseSettings> =>
+    settingsOf(options.database);
   return {
     ...project,
     graph: buildRevisionGraph(migrations),
     files: new Map(migrations.map((file) => [file.id, file])),
     arguments: options.arguments ?? {},
     databaseSettings,
+    settingsOf,
     connect: async () => {
       const { openSession } = await import("../database/mod.ts");
       return await openSession(await databaseSettings());

@@ -22,12 +22,17 @@ export interface UnknownObject {
 
 /** A database's schema, and what of it the model cannot say. */
 export interface InspectedSchema extends ObservedSchema {
+  /** The version of the server that described it: `150018` is 15.18. */
+  readonly serverVersion: number;
   readonly unknown: readonly UnknownObject[];
 }
 
 /** What {@linkcode inspectDatabase} leaves out or takes for granted. */
 export interface InspectDatabaseOptions {
-  /** Tables of the tool itself, such as the version table. */
+  /**
+   * Tables of the tool itself, such as the version table; without a schema
+   * those of every schema.
+   */
   readonly ignoreTables?: readonly QualifiedName[] | undefined;
   /**
    * The role whose ownership goes without saying; the session's own if absent.
@@ -40,7 +45,8 @@ function isIgnored(
   ignored: readonly QualifiedName[],
 ): boolean {
   return ignored.some((table) =>
-    table.name === row.name && (table.schema ?? "public") === row.schema
+    table.name === row.name &&
+    (table.schema === undefined || table.schema === row.schema)
   );
 }
 
@@ -66,7 +72,9 @@ function withoutTables(
 }
 
 /** Puts the rows of the catalogs together as a schema. */
-export function assembleSchema(catalog: CatalogIndex): InspectedSchema {
+function assembleSchema(
+  catalog: CatalogIndex,
+): Omit<InspectedSchema, "serverVersion"> {
   const model: SchemaModel = {
     ...assembleObjects(catalog),
     ...assembleRelations(catalog),
@@ -115,11 +123,12 @@ export async function inspectDatabase(
       "SELECT current_user AS self",
     );
     const rows = await readCatalog(session);
-    return assembleSchema(
+    const schema = assembleSchema(
       indexCatalog(withoutTables(rows, options.ignoreTables ?? []), {
         self: options.self ?? role?.self ?? "",
       }),
     );
+    return { ...schema, serverVersion: session.serverVersion };
   } finally {
     await session.execute(["ROLLBACK"]);
   }

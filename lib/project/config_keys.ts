@@ -129,7 +129,7 @@ export const CONFIG_KEYS: {
   },
   schemas: {
     type: "list of texts",
-    fallback: '`["public"]`',
+    fallback: "all",
     description: "The schemas that are compared.",
     check: isTexts,
     fromText: "texts",

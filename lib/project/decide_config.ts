@@ -40,7 +40,7 @@ export function decideConfig(
     importFrom: config.importFrom ?? "jsr:@retort/retort",
     naming: config.naming ?? {},
     schema: config.schema,
-    schemas: config.schemas ?? ["public"],
+    schemas: config.schemas ?? [],
     include: config.include ?? [],
     exclude: config.exclude ?? [],
     transaction: config.transaction ?? "each",

@@ -18,6 +18,7 @@ export type {
   WaitingForBlockers,
   WaitingForLock,
 } from "./events.ts";
+export { type OwnTables, ownTables } from "./own_tables.ts";
 export { planAsSql, type PlanAsSqlOptions } from "./plan_as_sql.ts";
 export {
   type Actor,

@@ -21,7 +21,7 @@ Deno.test("loadConfig() decides every key where there is no config", async () =>
     importFrom: "jsr:@retort/retort",
     naming: {},
     schema: undefined,
-    schemas: ["public"],
+    schemas: [],
     include: [],
     exclude: [],
     transaction: "each",

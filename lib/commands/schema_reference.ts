@@ -1,0 +1,162 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseSettings } from "../database/mod.ts";
+import { RetortError } from "../errors/mod.ts";
+import type {
+  InspectDatabaseOptions,
+  InspectedSchema,
+} from "../inspect/mod.ts";
+import { planUpgrade } from "../revisions/mod.ts";
+import { ownTables, runPlan } from "../runner/mod.ts";
+import { filterSchema } from "../schema/mod.ts";
+import {
+  fileSource,
+  inspectScratch,
+  readSchema,
+  type Scratch,
+  type ScratchPlace,
+} from "../sources/mod.ts";
+import type { OpenedProject } from "./open_project.ts";
+import { runOptions, runSources, runStep } from "./run_migrations.ts";
+
+/**
+ * Which schema is meant: `wanted` (what the config or `schema.sql` or
+ * `schema.ts` says), `database`, `migrations`, `migrations@REVISION`, a file or
+ * a folder, or the URL of a database.
+ */
+export type SchemaReference = string;
+
+/** How {@linkcode readReferencedSchema} reads. */
+export interface ReadReferencedSchemaOptions {
+  /** Where what is not a database yet is built; `embedded` if absent. */
+  readonly scratch?: "embedded" | "server" | undefined;
+  /** Which side of a comparison it is, for the config's hook. */
+  readonly origin: "wanted" | "present";
+}
+
+const WANTED_FILES = ["schema.sql", "schema.ts", "schema"];
+const URL_REGEXP = /^(?:postgres(?:ql)?:\/\/|embedded(?::|$))/;
+const MIGRATIONS_REGEXP = /^migrations(?:@(.+))?$/s;
+
+async function scratchPlace(
+  project: OpenedProject,
+  scratch: "embedded" | "server",
+): Promise<ScratchPlace> {
+  if (scratch === "server") {
+    const settings = await project.databaseSettings();
+    if (settings.kind === "server") return { on: settings };
+    return { on: "embedded", cacheFolder: settings.cacheFolder };
+  }
+  const settings = await project.settingsOf("embedded:memory");
+  return settings.kind === "server"
+    ? { on: settings }
+    : { on: "embedded", cacheFolder: settings.cacheFolder };
+}
+
+function inspection(project: OpenedProject): InspectDatabaseOptions {
+  const { version, journal } = ownTables(
+    project.config.versionTable,
+    undefined,
+  );
+  return { ignoreTables: [version, journal], self: project.config.owner };
+}
+
+/** The file that says what is wanted, where the config names none. */
+function wantedFile({ root, config }: OpenedProject): string {
+  const found = config.schema ??
+    WANTED_FILES.find((name) => existsSync(join(root, name)));
+  if (found !== undefined) return found;
+  throw new RetortError(
+    "schema/not-found",
+    "Cannot tell which schema is wanted: there is no schema.sql or schema.ts",
+    {
+      details: { source: "wanted" },
+      hint:
+        "Write one, or name a file, a folder or a database as `schema` in the config",
+    },
+  );
+}
+
+/** Applies the project's migrations in a scratch database. */
+async function replay(
+  project: OpenedProject,
+  { scratch, target }: { readonly scratch: Scratch; readonly target: string },
+): Promise<void> {
+  const options = runOptions(project, { allowDataLoss: true });
+  await runPlan({
+    ...runSources(project),
+    session: scratch.session,
+    plan: (rows) =>
+      planUpgrade(project.graph, { from: rows, to: target }).steps.map(runStep),
+    options: { ...options, owner: undefined, transaction: "each" },
+  });
+}
+
+async function readDatabase(
+  project: OpenedProject,
+  settings: DatabaseSettings,
+): Promise<InspectedSchema> {
+  return await readSchema({ kind: "database", settings }, {
+    folder: project.root,
+    scratch: { on: "embedded" },
+    inspect: inspection(project),
+  });
+}
+
+async function readUnfiltered(
+  project: OpenedProject,
+  reference: SchemaReference,
+  scratch: "embedded" | "server",
+): Promise<InspectedSchema> {
+  if (reference === "database") {
+    return await readDatabase(project, await project.databaseSettings());
+  }
+  if (URL_REGEXP.test(reference)) {
+    return await readDatabase(project, await project.settingsOf(reference));
+  }
+  const place = await scratchPlace(project, scratch);
+  const { self: _, ...inspect } = inspection(project);
+  const [isMigrations, target = "heads"] = MIGRATIONS_REGEXP.exec(reference) ??
+    [];
+  if (isMigrations !== undefined) {
+    return await inspectScratch(place, {
+      build: (opened) => replay(project, { scratch: opened, target }),
+      inspect,
+    });
+  }
+  return await readSchema(fileSource(reference, project.root), {
+    folder: project.root,
+    scratch: place,
+    inspect,
+    naming: project.config.naming,
+  });
+}
+
+/**
+ * Reads the schema that is meant, without what the config filters out.
+ *
+ * @throws {RetortError} `schema/…`, `database/…`, `revision/…`, `run/…`
+ */
+export async function readReferencedSchema(
+  project: OpenedProject,
+  reference: SchemaReference,
+  { scratch = "embedded", origin }: ReadReferencedSchemaOptions,
+): Promise<InspectedSchema> {
+  const { config } = project;
+  const found = await readUnfiltered(
+    project,
+    reference === "wanted" ? wantedFile(project) : reference,
+    scratch,
+  );
+  const { includeObject } = config.autogenerate;
+  return {
+    ...found,
+    ...filterSchema(found, {
+      schemas: config.schemas,
+      include: config.include,
+      exclude: config.exclude,
+      includeObject: includeObject &&
+        ((object) => includeObject(object, origin)),
+    }),
+  };
+}
