@@ -1,8 +1,38 @@
+import type { AnyObjectCalls } from "./objects/any_object_methods.ts";
+import type { EnumCalls } from "./objects/enum_methods.ts";
+import type { ForeignCalls } from "./objects/foreign_methods.ts";
+import type { NamespaceCalls } from "./objects/namespace_methods.ts";
+import type { OperatorCalls } from "./objects/operator_methods.ts";
+import type { PartitionCalls } from "./objects/partition_methods.ts";
+import type { PolicyCalls } from "./objects/policy_methods.ts";
+import type { PrivilegeCalls } from "./objects/privilege_methods.ts";
+import type { PublicationCalls } from "./objects/publication_methods.ts";
+import type { RoutineCalls } from "./objects/routine_methods.ts";
+import type { SequenceCalls } from "./objects/sequence_methods.ts";
+import type { TableSettingCalls } from "./objects/table_setting_methods.ts";
+import type { TextSearchCalls } from "./objects/text_search_methods.ts";
+import type { TriggerCalls } from "./objects/trigger_methods.ts";
+import type { TypeCalls } from "./objects/type_methods.ts";
+import type { TypePartCalls } from "./objects/type_part_methods.ts";
+import type { ViewCalls } from "./objects/view_methods.ts";
+
 /** Calls on every other object. */
-export interface ObjectOperations {
-  /** Creates a schema. */
-  createSchema(
-    name: string,
-    options?: { readonly ifNotExists?: boolean; readonly owner?: string },
-  ): void;
-}
+export interface ObjectOperations
+  extends
+    AnyObjectCalls,
+    EnumCalls,
+    ForeignCalls,
+    NamespaceCalls,
+    OperatorCalls,
+    PartitionCalls,
+    PolicyCalls,
+    PrivilegeCalls,
+    PublicationCalls,
+    RoutineCalls,
+    SequenceCalls,
+    TableSettingCalls,
+    TextSearchCalls,
+    TriggerCalls,
+    TypeCalls,
+    TypePartCalls,
+    ViewCalls {}

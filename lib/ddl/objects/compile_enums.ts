@@ -156,7 +156,9 @@ function columnsByTable(
 function lostValues(operation: ReplaceEnumOperation): readonly DataLoss[] {
   const { schema, name, mapping = {}, values, existing } = operation;
   const before = existing?.values ?? Object.keys(mapping);
-  const targets = [...values.filter((value) => before.includes(value))];
+  const targets = existing === undefined
+    ? [...values]
+    : values.filter((value) => before.includes(value));
   return before.filter((value) => {
     const target = mapping[value];
     if (target === undefined) return !values.includes(value);

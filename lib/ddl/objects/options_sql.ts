@@ -9,7 +9,7 @@ export function optionList(
 ): string {
   return parenthesized(
     Object.entries(options).map(([name, value]) =>
-      `${optionName(name)} = ${quoteLiteral(value)}`
+      `${optionName(name)} = ${optionValue(value)}`
     ),
   );
 }
@@ -70,6 +70,12 @@ export function sortedEntries<Value>(
   options: { readonly [name: string]: Value },
 ): readonly (readonly [string, Value])[] {
   return Object.entries(options).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+}
+
+const BARE_VALUE_REGEXP = /^(?:-?[0-9]+(?:\.[0-9]+)?|true|false)$/;
+
+function optionValue(value: string): string {
+  return BARE_VALUE_REGEXP.test(value) ? value : quoteLiteral(value);
 }
 
 function optionName(name: string): string {

@@ -1,0 +1,143 @@
+import {
+  bigintOf,
+  type ColumnReference,
+  columnReference,
+  defineColumnReference,
+  flag,
+  flagOf,
+  identifier,
+  nullOr,
+  object,
+  oneOf,
+  SEQUENCE,
+  type SequenceDefinition,
+  wholeNumber,
+} from "../../schema/mod.ts";
+import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
+import type { CreateOptions } from "../core_options.ts";
+import type { Recording } from "../recording.ts";
+import { recordCreate, recordDrop } from "./lifecycle_methods.ts";
+import type { AlterOptions, DropObjectOptions } from "./object_options.ts";
+import type { SequenceAlteration } from "./sequence_operations.ts";
+
+/** What `op.alterSequence` can set; `null` goes back to the default. */
+export interface AlterSequenceSettings {
+  readonly type?: "smallint" | "integer" | "bigint" | null;
+  readonly start?: number | bigint | null;
+  readonly increment?: number | bigint | null;
+  readonly minValue?: number | bigint | null;
+  readonly maxValue?: number | bigint | null;
+  readonly cache?: number | bigint | null;
+  readonly cycle?: boolean | null;
+  /** The column it is dropped with; `null` for none. */
+  readonly ownedBy?: ColumnReference | null;
+}
+
+/** How to alter a sequence. */
+export interface AlterSequenceOptions
+  extends AlterOptions<AlterSequenceSettings> {
+  /** Do nothing where there is none. */
+  readonly ifExists?: boolean;
+  /** Start again at this value; `null` at the start value. */
+  readonly restart?: number | bigint | null;
+}
+
+/** Calls on sequences. */
+export interface SequenceCalls {
+  /** Creates a sequence. */
+  createSequence(
+    name: string,
+    definition: SequenceDefinition,
+    options?: CreateOptions,
+  ): void;
+  /** Alters a sequence. */
+  alterSequence(
+    name: string,
+    settings: AlterSequenceSettings,
+    options?: AlterSequenceOptions,
+  ): void;
+  /** Drops a sequence. */
+  dropSequence(
+    name: string,
+    options?: DropObjectOptions<SequenceDefinition>,
+  ): void;
+}
+
+const SETTINGS = object<AlterSequenceSettings>({
+  type: nullOr(oneOf("smallint", "integer", "bigint")),
+  start: nullOr(wholeNumber),
+  increment: nullOr(wholeNumber),
+  minValue: nullOr(wholeNumber),
+  maxValue: nullOr(wholeNumber),
+  cache: nullOr(wholeNumber),
+  cycle: nullOr(flag),
+  ownedBy: nullOr(columnReference),
+});
+const ALTER_OPTIONS = object<AlterSequenceOptions>({
+  ...IN_SCHEMA_SHAPE,
+  ifExists: flag,
+  restart: nullOr(wholeNumber),
+  existing: SETTINGS,
+});
+
+/** The methods of `op` on sequences. */
+export function createSequenceMethods(recording: Recording): SequenceCalls {
+  const kind = SEQUENCE;
+  return {
+    createSequence: (...args) =>
+      recordCreate(
+        { recording, call: "createSequence", kind, ifNotExists: true },
+        args,
+        (facts) => ({ kind: "createSequence", ...facts }),
+      ),
+    alterSequence: (...args) => alterSequence(recording, ...args),
+    dropSequence: (...args) =>
+      recordDrop(
+        { recording, call: "dropSequence", kind },
+        args,
+        (facts) => ({ kind: "dropSequence", ...facts }),
+      ),
+  };
+}
+
+function alterSequence(
+  recording: Recording,
+  ...[name, settings, options = {}]: Parameters<SequenceCalls["alterSequence"]>
+): void {
+  const call = recording.call("alterSequence");
+  call.check("name", name, identifier);
+  call.check("settings", settings, SETTINGS);
+  call.check("options", options, ALTER_OPTIONS);
+  const { existing, ifExists, restart } = options;
+  if (Object.keys(settings).length === 0 && restart === undefined) {
+    call.refuse("settings", "there is nothing to alter");
+  }
+  call.record({
+    kind: "alterSequence",
+    ...inSchema(name, options),
+    ifExists: flagOf(ifExists),
+    restart: bigintOrNull(restart),
+    settings: defineSettings(settings),
+    existing: existing && defineSettings(existing),
+  });
+}
+
+function defineSettings(settings: AlterSequenceSettings): SequenceAlteration {
+  const { ownedBy } = settings;
+  return {
+    type: settings.type,
+    start: bigintOrNull(settings.start),
+    increment: bigintOrNull(settings.increment),
+    minValue: bigintOrNull(settings.minValue),
+    maxValue: bigintOrNull(settings.maxValue),
+    cache: bigintOrNull(settings.cache),
+    cycle: settings.cycle,
+    ownedBy: ownedBy && defineColumnReference(ownedBy),
+  };
+}
+
+function bigintOrNull(
+  value: number | bigint | null | undefined,
+): bigint | null | undefined {
+  return value === null ? null : bigintOf(value);
+}

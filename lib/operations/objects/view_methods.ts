@@ -1,0 +1,192 @@
+import {
+  flag,
+  flagOf,
+  identifier,
+  MATERIALIZED_VIEW,
+  type MaterializedViewDefinition,
+  nullOr,
+  object,
+  oneOf,
+  recordOf,
+  text,
+  VIEW,
+  type ViewDefinition,
+} from "../../schema/mod.ts";
+import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
+import type { Recording } from "../recording.ts";
+import {
+  recordAlter,
+  recordCreate,
+  recordDrop,
+  recordReplace,
+} from "./lifecycle_methods.ts";
+import type { CreateOptions, InSchema } from "../core_options.ts";
+import type {
+  AlterOptions,
+  DropObjectOptions,
+  ReplaceOptions,
+} from "./object_options.ts";
+
+/** What `op.alterView` can set; `null` goes back to the default. */
+export interface AlterViewSettings {
+  readonly securityBarrier?: boolean | null;
+  readonly securityInvoker?: boolean | null;
+  readonly checkOption?: "local" | "cascaded" | null;
+  /** Column to its default as SQL; `null` drops the default. */
+  readonly defaults?: { readonly [column: string]: string | null };
+}
+
+/** How to refresh a materialised view. */
+export interface RefreshOptions extends InSchema {
+  /** Readers go on meanwhile; needs a unique index. */
+  readonly concurrently?: boolean;
+  /** Empty it instead. */
+  readonly withNoData?: boolean;
+}
+
+/** Calls on views, materialised or not. */
+export interface ViewCalls {
+  /** Creates a view. */
+  createView(
+    name: string,
+    definition: ViewDefinition,
+    options?: InSchema,
+  ): void;
+  /** Gives a view another query; what depends on it stays. */
+  replaceView(
+    name: string,
+    definition: ViewDefinition,
+    options?: ReplaceOptions<ViewDefinition>,
+  ): void;
+  /** Alters a view's options and the defaults of its columns. */
+  alterView(
+    name: string,
+    settings: AlterViewSettings,
+    options?: AlterOptions<AlterViewSettings>,
+  ): void;
+  /** Drops a view. */
+  dropView(name: string, options?: DropObjectOptions<ViewDefinition>): void;
+  /** Creates a materialised view with its indexes. */
+  createMaterializedView(
+    name: string,
+    definition: MaterializedViewDefinition,
+    options?: CreateOptions,
+  ): void;
+  /** Drops a materialised view and creates it with another definition. */
+  replaceMaterializedView(
+    name: string,
+    definition: MaterializedViewDefinition,
+    options?: Omit<ReplaceOptions<MaterializedViewDefinition>, "recreate">,
+  ): void;
+  /** Fills a materialised view anew. */
+  refreshMaterializedView(name: string, options?: RefreshOptions): void;
+  /** Drops a materialised view. */
+  dropMaterializedView(
+    name: string,
+    options?: DropObjectOptions<MaterializedViewDefinition>,
+  ): void;
+}
+
+const SETTINGS = object<AlterViewSettings>({
+  securityBarrier: nullOr(flag),
+  securityInvoker: nullOr(flag),
+  checkOption: nullOr(oneOf("local", "cascaded")),
+  defaults: recordOf(nullOr(text)),
+});
+const REFRESH = object<RefreshOptions>({
+  ...IN_SCHEMA_SHAPE,
+  concurrently: flag,
+  withNoData: flag,
+});
+
+/** The methods of `op` on views, materialised or not. */
+export function createViewMethods(recording: Recording): ViewCalls {
+  return {
+    createView: (...args) =>
+      recordCreate(
+        { recording, call: "createView", kind: VIEW },
+        args,
+        (facts) => ({ kind: "createView", ...facts }),
+      ),
+    replaceView: (...args) =>
+      recordReplace(
+        { recording, call: "replaceView", kind: VIEW },
+        args,
+        (facts) => ({ kind: "replaceView", ...facts }),
+      ),
+    alterView: (...args) =>
+      recordAlter(
+        {
+          recording,
+          call: "alterView",
+          check: SETTINGS,
+          define: (settings: AlterViewSettings) => settings,
+        },
+        args,
+        (facts) => ({ kind: "alterView", ...facts }),
+      ),
+    dropView: (...args) =>
+      recordDrop(
+        { recording, call: "dropView", kind: VIEW },
+        args,
+        (facts) => ({ kind: "dropView", ...facts }),
+      ),
+    ...createMaterializedViewMethods(recording),
+  };
+}
+
+function createMaterializedViewMethods(
+  recording: Recording,
+): Pick<
+  ViewCalls,
+  | "createMaterializedView"
+  | "replaceMaterializedView"
+  | "refreshMaterializedView"
+  | "dropMaterializedView"
+> {
+  const kind = MATERIALIZED_VIEW;
+  return {
+    createMaterializedView: (...args) =>
+      recordCreate(
+        { recording, call: "createMaterializedView", kind, ifNotExists: true },
+        args,
+        (facts) => ({ kind: "createMaterializedView", ...facts }),
+      ),
+    replaceMaterializedView: (...args) =>
+      recordReplace(
+        { recording, call: "replaceMaterializedView", kind },
+        args,
+        (facts) => ({ kind: "replaceMaterializedView", ...facts }),
+      ),
+    refreshMaterializedView: (...args) => refresh(recording, ...args),
+    dropMaterializedView: (...args) =>
+      recordDrop(
+        { recording, call: "dropMaterializedView", kind },
+        args,
+        (facts) => ({ kind: "dropMaterializedView", ...facts }),
+      ),
+  };
+}
+
+function refresh(
+  recording: Recording,
+  ...[name, options = {}]: Parameters<ViewCalls["refreshMaterializedView"]>
+): void {
+  const call = recording.call("refreshMaterializedView");
+  call.check("name", name, identifier);
+  call.check("options", options, REFRESH);
+  const { concurrently, withNoData } = options;
+  if (concurrently && withNoData) {
+    call.refuse(
+      "options.withNoData",
+      "a view cannot be emptied while readers go on",
+      'Leave out "concurrently"',
+    );
+  }
+  call.record({
+    kind: "refreshMaterializedView",
+    ...inSchema(name, options),
+    concurrently: flagOf(concurrently),
+    withNoData: flagOf(withNoData),
+  });
+}

@@ -1,0 +1,104 @@
+import type { QualifiedName } from "../../../sql/mod.ts";
+import type { Sequence } from "../../database_objects.ts";
+import {
+  type Checker,
+  flag,
+  identifier,
+  object,
+  oneOf,
+  required,
+  type Shape,
+  wholeNumber,
+} from "../check.ts";
+import { type DefinitionKind, flagOf } from "./definition_kind.ts";
+import {
+  defineFacts,
+  FACTS_SHAPE,
+  type FactsDefinition,
+} from "./facts_definition.ts";
+
+/** A column of a table. */
+export interface ColumnReference {
+  readonly table: string;
+  readonly schema?: string;
+  readonly column: string;
+}
+
+/** The numbers a sequence gives. */
+export interface SequenceNumbers {
+  /** `bigint` if left out. */
+  readonly type?: "smallint" | "integer" | "bigint";
+  readonly start?: number | bigint;
+  readonly increment?: number | bigint;
+  readonly minValue?: number | bigint;
+  readonly maxValue?: number | bigint;
+  readonly cache?: number | bigint;
+  readonly cycle?: boolean;
+}
+
+/** A sequence as it is written in a migration or a schema file. */
+export interface SequenceDefinition extends SequenceNumbers, FactsDefinition {
+  /** The column it is dropped with. */
+  readonly ownedBy?: ColumnReference;
+  /** PostgreSQL 15: its state does not survive a crash. */
+  readonly unlogged?: boolean;
+}
+
+/** Looks at a {@linkcode ColumnReference}. */
+export const columnReference: Checker = object<ColumnReference>({
+  table: required(identifier),
+  schema: identifier,
+  column: required(identifier),
+});
+
+/** The keys of {@linkcode SequenceNumbers}. */
+export const SEQUENCE_SHAPE: Shape<SequenceNumbers> = {
+  type: oneOf("smallint", "integer", "bigint"),
+  start: wholeNumber,
+  increment: wholeNumber,
+  minValue: wholeNumber,
+  maxValue: wholeNumber,
+  cache: wholeNumber,
+  cycle: flag,
+};
+
+/** Sequences. */
+export const SEQUENCE: DefinitionKind<SequenceDefinition, Sequence> = {
+  check: object<SequenceDefinition>({
+    ...SEQUENCE_SHAPE,
+    ...FACTS_SHAPE,
+    ownedBy: columnReference,
+    unlogged: flag,
+  }),
+  define: (definition, name) => ({
+    ...name,
+    type: definition.type,
+    start: bigintOf(definition.start),
+    increment: bigintOf(definition.increment),
+    minValue: bigintOf(definition.minValue),
+    maxValue: bigintOf(definition.maxValue),
+    cache: bigintOf(definition.cache),
+    cycle: flagOf(definition.cycle),
+    ownedBy: definition.ownedBy && defineColumnReference(definition.ownedBy),
+    unlogged: flagOf(definition.unlogged),
+    ...defineFacts(definition),
+  }),
+};
+
+/** A column as the model refers to it. */
+export function defineColumnReference(
+  { table, schema, column }: ColumnReference,
+): QualifiedName & { readonly column: string } {
+  return { schema, name: table, column };
+}
+
+/** A whole number as the model has it. */
+export function bigintOf(value: number | bigint): bigint;
+export function bigintOf(
+  value: number | bigint | undefined,
+): bigint | undefined;
+export function bigintOf(
+  value: number | bigint | undefined,
+): bigint | undefined {
+  return value === undefined ? undefined : BigInt(value);
+}

@@ -1,0 +1,67 @@
+import type { QualifiedName } from "../../../sql/mod.ts";
+import type { SqlExpression } from "../../common.ts";
+import type { TypeName } from "../type_name.ts";
+import type { Scalar } from "../value.ts";
+import type { FactsDefinition } from "./facts_definition.ts";
+
+/** A name; `{ schema, name }` where it is not on the search path. */
+export type NameDefinition = string | QualifiedName;
+
+/** A check of a domain. */
+export interface DomainCheckDefinition {
+  readonly name?: string;
+  /** The condition on `VALUE`. */
+  readonly expression: string | SqlExpression;
+  /** Do not check the values that are there. */
+  readonly notValid?: boolean;
+  readonly comment?: string;
+}
+
+/** A domain as it is written in a migration or a schema file. */
+export interface DomainDefinition extends FactsDefinition {
+  /** The type underneath. */
+  readonly type: TypeName;
+  readonly collation?: NameDefinition;
+  /** A value, which becomes a literal, or `{ sql: "now()" }`. */
+  readonly default?: Scalar | SqlExpression;
+  readonly notNull?: boolean;
+  readonly checks?: readonly (string | DomainCheckDefinition)[];
+}
+
+/** An attribute of a composite type: its type, or more about it. */
+export type AttributeDefinition = TypeName | {
+  readonly type: TypeName;
+  readonly collation?: NameDefinition;
+  readonly comment?: string;
+};
+
+/** A composite type as it is written in a migration or a schema file. */
+export interface CompositeTypeDefinition extends FactsDefinition {
+  /** The attributes by name, in order. */
+  readonly attributes: { readonly [name: string]: AttributeDefinition };
+}
+
+/** A range type as it is written in a migration or a schema file. */
+export interface RangeTypeDefinition extends FactsDefinition {
+  /** The type of the bounds. */
+  readonly subtype: TypeName;
+  readonly subtypeOpclass?: NameDefinition;
+  readonly collation?: NameDefinition;
+  readonly canonical?: NameDefinition;
+  readonly subtypeDiff?: NameDefinition;
+  /** PostgreSQL 14: the multirange type's name. */
+  readonly multirange?: NameDefinition;
+}
+
+/** A collation as it is written in a migration or a schema file. */
+export interface CollationDefinition extends FactsDefinition {
+  /** `libc` if left out; `builtin` since PostgreSQL 17. */
+  readonly provider?: "libc" | "icu" | "builtin";
+  readonly locale?: string;
+  readonly lcCollate?: string;
+  readonly lcCtype?: string;
+  /** `false` for `DETERMINISTIC = false`. */
+  readonly deterministic?: boolean;
+  /** PostgreSQL 16: ICU rules. */
+  readonly rules?: string;
+}

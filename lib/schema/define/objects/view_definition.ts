@@ -1,0 +1,142 @@
+import type { MaterializedView, View, ViewColumn } from "../../view.ts";
+import {
+  type Checker,
+  flag,
+  identifier,
+  listOf,
+  nonEmptyText,
+  object,
+  oneOf,
+  recordOf,
+  required,
+  text,
+} from "../check.ts";
+import { columnList, optionsOf, storageParameters } from "../common_shapes.ts";
+import type { StorageParameters } from "../constraint_definition.ts";
+import { defineIndex, indexDefinition } from "../define_index.ts";
+import type { IndexDefinition } from "../index_definition.ts";
+import { sqlOf, sqlText } from "../value.ts";
+import type { SqlExpression } from "../../common.ts";
+import { type DefinitionKind, flagOf } from "./definition_kind.ts";
+import {
+  defineFacts,
+  defineGrants,
+  FACTS_SHAPE,
+  type FactsDefinition,
+  type GrantDefinition,
+  grantList,
+} from "./facts_definition.ts";
+
+/** What there is to say about one column of a view. */
+export interface ViewColumnDefinition {
+  readonly comment?: string;
+  /** The default that an insert into the view uses, as SQL. */
+  readonly default?: string | SqlExpression;
+  readonly grants?: readonly GrantDefinition[];
+}
+
+interface QueryDefinition extends FactsDefinition {
+  /** The query. */
+  readonly query: string;
+  /** Names for the columns where the query's own are not used. */
+  readonly columnNames?: readonly string[];
+  /** Comments, defaults and privileges by column. */
+  readonly columns?: { readonly [column: string]: ViewColumnDefinition };
+}
+
+/** A view as it is written in a migration or a schema file. */
+export interface ViewDefinition extends QueryDefinition {
+  readonly securityBarrier?: boolean;
+  /** PostgreSQL 15: with the rights of who reads it. */
+  readonly securityInvoker?: boolean;
+  readonly checkOption?: "local" | "cascaded";
+  readonly recursive?: boolean;
+}
+
+/** A materialised view as it is written in a migration or a schema file. */
+export interface MaterializedViewDefinition extends QueryDefinition {
+  /** The table access method. */
+  readonly using?: string;
+  /** Storage parameters. */
+  readonly options?: StorageParameters;
+  readonly tablespace?: string;
+  /** Leave it empty until it is refreshed. */
+  readonly withNoData?: boolean;
+  readonly indexes?: readonly IndexDefinition[];
+}
+
+const VIEW_COLUMNS: Checker = recordOf(object<ViewColumnDefinition>({
+  comment: text,
+  default: sqlText,
+  grants: grantList,
+}));
+
+const QUERY_SHAPE = {
+  ...FACTS_SHAPE,
+  query: required(nonEmptyText),
+  columnNames: columnList,
+  columns: VIEW_COLUMNS,
+};
+
+/** Views. */
+export const VIEW: DefinitionKind<ViewDefinition, View> = {
+  check: object<ViewDefinition>({
+    ...QUERY_SHAPE,
+    securityBarrier: flag,
+    securityInvoker: flag,
+    checkOption: oneOf("local", "cascaded"),
+    recursive: flag,
+  }),
+  define: (definition, name) => ({
+    ...name,
+    query: definition.query,
+    columnNames: definition.columnNames,
+    securityBarrier: flagOf(definition.securityBarrier),
+    securityInvoker: flagOf(definition.securityInvoker),
+    checkOption: definition.checkOption,
+    recursive: flagOf(definition.recursive),
+    columns: defineViewColumns(definition.columns),
+    ...defineFacts(definition),
+  }),
+};
+
+/** Materialised views. */
+export const MATERIALIZED_VIEW: DefinitionKind<
+  MaterializedViewDefinition,
+  MaterializedView
+> = {
+  check: object<MaterializedViewDefinition>({
+    ...QUERY_SHAPE,
+    using: identifier,
+    options: storageParameters,
+    tablespace: identifier,
+    withNoData: flag,
+    indexes: listOf(indexDefinition),
+  }),
+  define: (definition, name) => ({
+    ...name,
+    query: definition.query,
+    columnNames: definition.columnNames,
+    using: definition.using,
+    options: optionsOf(definition.options),
+    tablespace: definition.tablespace,
+    populated: definition.withNoData ? false : undefined,
+    indexes: (definition.indexes ?? []).map((index) =>
+      defineIndex(index, { table: name.name, schema: name.schema, naming: {} })
+    ),
+    columns: defineViewColumns(definition.columns),
+    ...defineFacts(definition),
+  }),
+};
+
+function defineViewColumns(
+  columns: ViewDefinition["columns"],
+): readonly ViewColumn[] | undefined {
+  if (columns === undefined) return undefined;
+  return Object.entries(columns).map(([name, column]) => ({
+    name,
+    comment: column.comment,
+    default: column.default === undefined ? undefined : sqlOf(column.default),
+    grants: defineGrants(column.grants),
+  }));
+}
