@@ -14,7 +14,7 @@ export interface TestDatabase extends AsyncDisposable {
 /** How {@linkcode createTestDatabase} makes a database. */
 export interface TestDatabaseOptions {
   /** The server's major version; any when absent. */
-  readonly major?: number;
+  readonly major?: number | undefined;
 }
 
 /** Makes an empty database on the server that the tests share. */

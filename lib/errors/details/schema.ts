@@ -12,4 +12,20 @@ export interface SchemaErrorDetails {
   };
   /** Nothing is where a schema was said to be. */
   "schema/not-found": { readonly source: string };
+  /** Things that shall be made or dropped wait for each other. */
+  "schema/dependency-cycle": { readonly objects: readonly string[] };
+  /** What is gone and what is new could be the same thing under another name. */
+  "schema/rename-undecided": {
+    readonly candidates: readonly {
+      readonly kind: string;
+      readonly from: string;
+      readonly to: string;
+      /** How alike they are, from 0 to 1. */
+      readonly likeness: number;
+      /** What answers the question on the command line. */
+      readonly flag: string;
+    }[];
+  };
+  /** A rename that was asked for does not fit the schemas. */
+  "schema/rename-unknown": { readonly rename: string };
 }

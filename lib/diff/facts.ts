@@ -1,0 +1,177 @@
+import type { ObjectReference, Operation } from "../operations/mod.ts";
+import type { Grant, ObjectFacts, Options } from "../schema/mod.ts";
+import { isSame } from "./same.ts";
+
+/** The operations that give an object another owner, comment and privileges. */
+export function alterFacts(
+  on: ObjectReference,
+  { before, after }: Pair<ObjectFacts>,
+): readonly Operation[] {
+  const owners = { before: before.owner, after: after.owner };
+  const comments = { before: before.comment, after: after.comment };
+  const grants = { before: before.grants, after: after.grants };
+  return [
+    ...alterOwner(on, owners),
+    ...alterComment(on, comments),
+    ...alterGrants(on, grants),
+  ];
+}
+
+/** What is there and what is wanted. */
+export interface Pair<Value> {
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** The operations that change an owner; none for the role that works. */
+export function alterOwner(
+  on: ObjectReference,
+  { before, after }: Pair<string | undefined>,
+): readonly Operation[] {
+  if (before === after) return [];
+  return [{
+    kind: "setOwner",
+    on,
+    owner: after ?? "current_user",
+    existing: before ?? "current_user",
+  }];
+}
+
+/** The operations that change a comment. */
+export function alterComment(
+  on: ObjectReference,
+  { before, after }: Pair<string | undefined>,
+): readonly Operation[] {
+  if (before === after) return [];
+  return [{
+    kind: "comment",
+    on,
+    text: after ?? null,
+    existing: before ?? null,
+  }];
+}
+
+/** The operations that change privileges, of single columns where given. */
+export function alterGrants(
+  on: ObjectReference,
+  { before, after, columns }: Pair<readonly Grant[] | undefined> & {
+    readonly columns?: readonly string[] | undefined;
+  },
+): readonly Operation[] {
+  if (isSame(before, after)) return [];
+  const had = columns ? before ?? [] : effective(on, before);
+  const has = columns ? after ?? [] : effective(on, after);
+  return [
+    ...lost(had, has).map(({ grantee, privileges, grantable }): Operation => ({
+      kind: "revoke",
+      privileges,
+      on,
+      ...(columns && { columns }),
+      roles: [grantee],
+      ...(grantable && { grantable }),
+    })),
+    ...lost(has, had).map(({ grantee, privileges, grantable }): Operation => ({
+      kind: "grant",
+      privileges,
+      on,
+      ...(columns && { columns }),
+      roles: [grantee],
+      ...(grantable && { grantable }),
+    })),
+  ];
+}
+
+/** What everyone may do with an object whose privileges nobody has touched. */
+const PUBLIC_PRIVILEGES: Readonly<Record<string, readonly string[]>> = {
+  aggregate: ["EXECUTE"],
+  compositeType: ["USAGE"],
+  domain: ["USAGE"],
+  enum: ["USAGE"],
+  function: ["EXECUTE"],
+  procedure: ["EXECUTE"],
+  rangeType: ["USAGE"],
+  routine: ["EXECUTE"],
+};
+
+function effective(
+  on: ObjectReference,
+  grants: readonly Grant[] | undefined,
+): readonly Grant[] {
+  if (grants !== undefined) return grants;
+  const privileges = PUBLIC_PRIVILEGES[on.kind];
+  return privileges === undefined ? [] : [{ grantee: "public", privileges }];
+}
+
+/** What is granted in the first list and not in the second. */
+export function lost(
+  first: readonly Grant[],
+  second: readonly Grant[],
+): readonly Grant[] {
+  const kept = new Set(
+    second.flatMap((grant) => grant.privileges.map((name) => one(grant, name))),
+  );
+  return first.flatMap((grant) => {
+    const privileges = grant.privileges.filter((name) =>
+      !kept.has(one(grant, name))
+    );
+    return privileges.length === 0 ? [] : [{ ...grant, privileges }];
+  });
+}
+
+function one(grant: Grant, privilege: string): string {
+  return JSON.stringify([grant.grantee, privilege, grant.grantable === true]);
+}
+
+/** The settings that turn some options into others; `null` takes one away. */
+export function optionSettings(
+  { before = {}, after = {} }: {
+    readonly before: Options | undefined;
+    readonly after: Options | undefined;
+  },
+): Pair<{ readonly [name: string]: string | null }> | undefined {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => before[name] !== after[name]).sort();
+  if (names.length === 0) return undefined;
+  const pick = (options: Options): { readonly [name: string]: string | null } =>
+    Object.fromEntries(names.map((name) => [name, options[name] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}
+
+/** The operations that change storage parameters. */
+export function alterStorageParameters(
+  on: ObjectReference,
+  options: Pair<Options | undefined>,
+): readonly Operation[] {
+  const settings = optionSettings(options);
+  return settings === undefined ? [] : [{
+    kind: "setStorageParameters",
+    on,
+    settings: settings.after,
+    existing: settings.before,
+  }];
+}
+
+/** The operations that move something to another tablespace. */
+export function alterTablespace(
+  on: ObjectReference,
+  { before, after }: Pair<string | undefined>,
+): readonly Operation[] {
+  return before === after ? [] : [{
+    kind: "setTablespace",
+    on,
+    tablespace: after ?? "pg_default",
+    existing: before ?? "pg_default",
+  }];
+}
+
+/** Operations as an alteration, or none where there are none. */
+export function inPlace(
+  operations: readonly Operation[],
+): { readonly how: "none" } | {
+  readonly how: "inPlace";
+  readonly operations: readonly Operation[];
+} {
+  return operations.length === 0
+    ? { how: "none" }
+    : { how: "inPlace", operations };
+}

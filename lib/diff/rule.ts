@@ -1,0 +1,80 @@
+import type { Operation } from "../operations/mod.ts";
+import type { SchemaModel } from "../schema/mod.ts";
+import type { Entity, EntityAddress } from "./entity.ts";
+
+/** What an operation on one entity means for one that depends on it. */
+export type Disturbance =
+  /** It may stay as it is. */
+  | "none"
+  /** It must be away meanwhile. */
+  | "away"
+  /** It is altered along with it, which disturbs its own dependants. */
+  | "through";
+
+/** Tells what a dependant has to do while an operation runs. */
+export type Disturbs = (dependant: Entity) => Disturbance;
+
+/** How one entity becomes its counterpart. */
+export type Alteration =
+  | { readonly how: "none" }
+  | { readonly how: "replace" }
+  | {
+    readonly how: "inPlace";
+    /** What must be done before the things it depended on can go. */
+    readonly away?: readonly Operation[] | undefined;
+    readonly operations: readonly Operation[];
+    readonly disturbs?: Disturbs | undefined;
+  };
+
+/** What a rule may look up while it decides. */
+export interface Surroundings {
+  /** An entity of the present side. */
+  readonly before: (address: EntityAddress) => Entity | undefined;
+  /** An entity of the wanted side. */
+  readonly after: (address: EntityAddress) => Entity | undefined;
+  /** What depends on an entity of the present side. */
+  readonly dependants: (address: EntityAddress) => readonly Entity[];
+}
+
+/**
+ * What the algorithm knows of one kind of entity. Methods, so that rules of
+ * different values fit one table.
+ */
+export interface Rule<Value = unknown> {
+  /** Where creations of this kind stand among those that nothing orders. */
+  readonly rank: number;
+  /** The entities of this kind in a model. */
+  list(model: SchemaModel): readonly Entity<Value>[];
+  /** What its value names; what a model does not hold is left out later. */
+  references?(entity: Entity<Value>): readonly EntityAddress[];
+  /** What the catalogs say it depends on and it can be without. */
+  ignores?(entity: Entity<Value>, on: EntityAddress): boolean;
+  /** Words of a text that the server does not follow, such as a function's body. */
+  mentions?(entity: Entity<Value>): ReadonlySet<string>;
+  /** Whether the operations of its parent create and drop it too. */
+  comesWithParent?(entity: Entity<Value>): boolean;
+  /** How readily it leaves its parent's creation to break a cycle, lowest first. */
+  detaches?(entity: Entity<Value>): number;
+  /** Creates it, with those parts that come with it. */
+  create(
+    entity: Entity<Value>,
+    parts: readonly Entity[],
+  ): readonly Operation[];
+  /** Drops it, with those parts that go with it. */
+  drop(entity: Entity<Value>, parts: readonly Entity[]): readonly Operation[];
+  /** What leads from one value to the other. */
+  alter(
+    before: Entity<Value>,
+    after: Entity<Value>,
+    surroundings: Surroundings,
+  ): Alteration;
+  /** A value it can have while something it depends on is away. */
+  withoutDependency?(
+    entity: Entity<Value>,
+    on: Entity,
+  ): Value | undefined;
+  /** What its dependants have to do when it is altered along. */
+  readonly throughDisturbs?: Disturbs | undefined;
+  /** Names that no two entities may have at once, whatever their kinds. */
+  claims?(entity: Entity<Value>): readonly string[];
+}

@@ -1,0 +1,230 @@
+import type { ColumnSettings, Operation } from "../../operations/mod.ts";
+import type { Column, Identity } from "../../schema/mod.ts";
+import {
+  clauses,
+  type QualifiedName,
+  quoteIdentifier,
+  quoteLiteral,
+  quoteName,
+} from "../../sql/mod.ts";
+import type { Pair } from "../facts.ts";
+import { isSame } from "../same.ts";
+import { castBetween } from "./cast_between.ts";
+
+/** The operations that turn one column into another, in two parts. */
+export interface ColumnSteps {
+  /** What must be done before a sequence that the column used can go. */
+  readonly away: readonly Operation[];
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * Alters a column step by step: PostgreSQL cannot convert a default along with
+ * a type, wants no default where there shall be an identity, and no nulls.
+ */
+export function columnSteps(
+  table: QualifiedName,
+  { before, after }: Pair<Column>,
+): ColumnSteps {
+  const away: Operation[] = [];
+  const operations: Operation[] = [];
+  const current = takeAway(table, { before, after }, { away, operations });
+  const gainsIdentity = !before.identity && after.identity !== undefined;
+  const losesIdentity = before.identity !== undefined && !after.identity;
+  const { default: value, identity, ...rest } = after;
+  const middle = {
+    ...rest,
+    default: current.default,
+    identity: current.identity,
+  };
+  const needsMiddle = before.type !== after.type || gainsIdentity ||
+    losesIdentity;
+  const from = needsMiddle ? middle : current;
+  operations.push(
+    ...alter(table, { before: current, after: from }),
+    ...renameSequence(table, { before: current, after }),
+    ...alter(table, {
+      before: from,
+      after: { ...rest, default: value, identity },
+    }),
+  );
+  if (gainsIdentity || gainsSequence(before, after)) {
+    operations.push(adoptValues(table, after));
+  }
+  return { away, operations };
+}
+
+/** Takes away what would be in the way, and gives what is left. */
+function takeAway(
+  table: QualifiedName,
+  { before, after }: Pair<Column>,
+  into: { readonly away: Operation[]; readonly operations: Operation[] },
+): Column {
+  let current = before;
+  const step = (next: Column, list: Operation[]): void => {
+    list.push(...alter(table, { before: current, after: next }));
+    current = next;
+  };
+  if (before.generated !== undefined && after.generated === undefined) {
+    into.operations.push(dropExpression(table, current));
+    current = { ...current, generated: undefined };
+  }
+  const keepsOptions = before.options === undefined ||
+    after.options === undefined || isSame(before.options, after.options);
+  // `SET` leaves the options that it does not name as they are.
+  if (!keepsOptions) step({ ...current, options: undefined }, into.operations);
+  if (before.identity !== undefined && !after.identity) {
+    step({ ...current, identity: undefined }, into.away);
+  }
+  if (before.identity === undefined && after.identity !== undefined) {
+    step({ ...current, default: undefined }, into.away);
+  } else if (isConverted({ before, after }) && !before.generated) {
+    step({ ...current, default: undefined }, into.operations);
+  }
+  return current;
+}
+
+/** Whether a default cannot stay while the type is another. */
+function isConverted({ before, after }: Pair<Column>): boolean {
+  if (before.type === after.type) return false;
+  const types = { from: before.type, to: after.type };
+  return before.default !== after.default ||
+    castBetween(after.name, types) !== undefined;
+}
+
+/** One `ALTER COLUMN` with all that differs. */
+function alter(
+  table: QualifiedName,
+  { before, after }: Pair<Column>,
+): readonly Operation[] {
+  const settings = settingsOf({ before, after });
+  if (Object.keys(settings).length === 0) return [];
+  const types = { from: before.type, to: after.type };
+  const using = castBetween(after.name, types);
+  const existingUsing = castBetween(after.name, {
+    from: types.to,
+    to: types.from,
+  });
+  const existing = settingsOf({ before: after, after: before });
+  return [{
+    kind: "alterColumn",
+    table,
+    column: after.name,
+    ...settings,
+    ...(using !== undefined && { using }),
+    existing,
+    ...(existingUsing !== undefined && { existingUsing }),
+  }];
+}
+
+/**
+ * Keeps the values of a generated column. The way back computes them anew,
+ * since no column that is there can be made a generated one.
+ */
+function dropExpression(table: QualifiedName, column: Column): Operation {
+  const name = quoteName(table);
+  const member = quoteIdentifier(column.name);
+  const { expression = "", kind = "stored" } = column.generated ?? {};
+  const added = clauses(
+    `ALTER TABLE ${name} ADD COLUMN ${member} ${column.type}`,
+    `GENERATED ALWAYS AS (${expression}) ${kind.toUpperCase()}`,
+    !column.nullable && "NOT NULL",
+  );
+  return {
+    kind: "execute",
+    sql: `ALTER TABLE ${name} ALTER COLUMN ${member} DROP EXPRESSION`,
+    reverse: `ALTER TABLE ${name} DROP COLUMN ${member};\n${added}`,
+  };
+}
+
+/** What has to be set so that one column becomes another. */
+function settingsOf({ before, after }: Pair<Column>): ColumnSettings {
+  const recollated = !isSame(before.collation, after.collation);
+  return {
+    ...((before.type !== after.type || recollated) && { type: after.type }),
+    ...(recollated && {
+      collation: after.collation ?? { schema: "pg_catalog", name: "default" },
+    }),
+    ...(before.nullable !== after.nullable && { nullable: after.nullable }),
+    ...(before.default !== after.default && { default: after.default ?? null }),
+    ...(!isSame(identityOf(before), identityOf(after)) && {
+      identity: after.identity ?? null,
+    }),
+    ...(before.storage !== after.storage && {
+      storage: after.storage ?? defaultStorage(after.type),
+    }),
+    ...(before.compression !== after.compression && {
+      compression: after.compression ?? null,
+    }),
+    ...(before.statistics !== after.statistics && {
+      statistics: after.statistics ?? null,
+    }),
+    ...(!isSame(before.options, after.options) && {
+      options: after.options ?? null,
+    }),
+    ...(before.comment !== after.comment && { comment: after.comment ?? null }),
+  };
+}
+
+/** The identity apart from its sequence's name, which is renamed by itself. */
+function identityOf({ identity }: Column): Identity | undefined {
+  if (identity === undefined) return undefined;
+  const { sequence: _sequence, ...rest } = identity;
+  return rest;
+}
+
+const PLAIN_TYPES =
+  /^(smallint|integer|bigint|boolean|real|double precision|date|time|timestamp|uuid|oid|money|interval|"char"|name)\b/;
+
+/** How the values of a type are stored where nobody says otherwise. */
+function defaultStorage(type: string): "plain" | "main" | "extended" {
+  if (type.endsWith("]")) return "extended";
+  if (PLAIN_TYPES.test(type)) return "plain";
+  return /^(numeric|inet|cidr)\b/.test(type) ? "main" : "extended";
+}
+
+function renameSequence(
+  table: QualifiedName,
+  { before, after }: Pair<Column>,
+): readonly Operation[] {
+  if (before.identity === undefined || after.identity === undefined) return [];
+  const picked = {
+    schema: table.schema,
+    name: `${table.name}_${after.name}_seq`,
+  };
+  const from = before.identity.sequence ?? picked;
+  const to = after.identity.sequence ?? picked;
+  if (from.name === to.name) return [];
+  return [{
+    kind: "rename",
+    on: { kind: "sequence", ...from },
+    to: to.name,
+  }];
+}
+
+/** Whether a column that is there begins to take its values from a sequence. */
+function gainsSequence(before: Column, after: Column): boolean {
+  return sequenceOf(before) === undefined && sequenceOf(after) !== undefined;
+}
+
+function sequenceOf(column: Column): string | undefined {
+  return /^nextval\('(.+)'::regclass\)$/.exec(column.default ?? "")?.[1];
+}
+
+/** Lets a new sequence go on after the values that the rows have. */
+function adoptValues(table: QualifiedName, column: Column): Operation {
+  const sequence = sequenceOf(column);
+  const name = quoteName(table);
+  const target = sequence === undefined
+    ? `pg_get_serial_sequence(${quoteLiteral(name)}, ${
+      quoteLiteral(column.name)
+    })`
+    : `'${sequence}'`;
+  const values = quoteName({ name: column.name });
+  return {
+    kind: "execute",
+    sql:
+      `SELECT setval(${target}, coalesce(max(${values}), 0) + 1, false) FROM ${name}`,
+    reverse: "",
+  };
+}

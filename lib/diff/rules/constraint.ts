@@ -1,0 +1,207 @@
+import type {
+  ConstraintDeferral,
+  ObjectReference,
+  Operation,
+} from "../../operations/mod.ts";
+import type { Constraint, ForeignKey, SchemaModel } from "../../schema/mod.ts";
+import type { QualifiedName } from "../../sql/mod.ts";
+import { type Entity, entity, type EntityAddress } from "../entity.ts";
+import { alterComment, inPlace, type Pair } from "../facts.ts";
+import type { Alteration, Rule } from "../rule.ts";
+import { isSame } from "../same.ts";
+import { nameOf } from "./name_of.ts";
+import { relationClaim } from "./table.ts";
+
+/** A constraint with the table it is on, and what its table may be found by. */
+export interface ConstraintValue {
+  readonly table: QualifiedName;
+  readonly constraint: Constraint;
+  /** For a foreign key: what makes the referred columns unique. */
+  readonly leansOn: readonly EntityAddress[];
+}
+
+/** Constraints of tables. */
+export const constraintRule: Rule<ConstraintValue> = {
+  rank: 60,
+  list,
+  references,
+  comesWithParent: () => true,
+  detaches: ({ value }) =>
+    value.constraint.kind === "foreignKey"
+      ? 0
+      : value.constraint.kind === "check"
+      ? 1
+      : 3,
+  create: ({ value: { table, constraint } }) =>
+    constraint.inherited ? [] : [{ kind: "addConstraint", table, constraint }],
+  drop: ({ value: { table, constraint } }) =>
+    constraint.inherited ? [] : [{
+      kind: "dropConstraint",
+      table,
+      name: constraint.name ?? "",
+      definition: constraint,
+    }],
+  alter: ({ value: before }, { value: after }) =>
+    alterConstraint({ before, after }),
+  claims: ({ value: { table, constraint } }) => [
+    `constraint\0${table.schema ?? ""}\0${table.name}\0${constraint.name}`,
+    ...(isIndexed(constraint)
+      ? [relationClaim({ schema: table.schema, name: constraint.name ?? "" })]
+      : []),
+    ...(constraint.kind === "primaryKey"
+      ? [`primaryKey\0${table.schema ?? ""}\0${table.name}`]
+      : []),
+  ],
+};
+
+function isIndexed({ kind }: Constraint): boolean {
+  return kind === "primaryKey" || kind === "unique" || kind === "exclude";
+}
+
+function list(model: SchemaModel): readonly Entity<ConstraintValue>[] {
+  const uniques = uniquesOf(model);
+  const leansOn = (constraint: Constraint): readonly EntityAddress[] => {
+    if (constraint.kind !== "foreignKey") return [];
+    const { references } = constraint;
+    return uniques.get(uniqueKey(references, references.columns ?? [])) ?? [];
+  };
+  return model.tables.flatMap((table) =>
+    table.constraints.map((constraint) =>
+      entity(
+        addressOf(table, constraint.name ?? ""),
+        { table: nameOf(table), constraint, leansOn: leansOn(constraint) },
+        { kind: "table", ...nameOf(table) },
+      )
+    )
+  );
+}
+
+/** What makes columns unique, by table and columns. */
+function uniquesOf(
+  { tables }: SchemaModel,
+): ReadonlyMap<string, readonly EntityAddress[]> {
+  const uniques = new Map<string, EntityAddress[]>();
+  const note = (key: string, by: EntityAddress): void => {
+    uniques.set(key, [...uniques.get(key) ?? [], by]);
+  };
+  for (const table of tables) {
+    for (const constraint of table.constraints) {
+      if (constraint.kind === "primaryKey" || constraint.kind === "unique") {
+        const { columns, name = "" } = constraint;
+        note(uniqueKey(table, columns), addressOf(table, name));
+      }
+    }
+    for (const { keys, name = "", unique, where } of table.indexes) {
+      const columns = keys.flatMap(({ expression }) =>
+        typeof expression === "string" ? [expression] : []
+      );
+      if (!unique || where || columns.length !== keys.length) continue;
+      const by = { kind: "index" as const, schema: table.schema, name };
+      note(uniqueKey(table, columns), by);
+    }
+  }
+  return uniques;
+}
+
+function uniqueKey(table: QualifiedName, columns: readonly string[]): string {
+  return JSON.stringify([table.schema, table.name, ...columns.toSorted()]);
+}
+
+function addressOf(table: QualifiedName, name: string): EntityAddress {
+  return { kind: "constraint", ...nameOf(table), member: name };
+}
+
+function columnAddresses(
+  table: QualifiedName,
+  columns: readonly string[],
+): readonly EntityAddress[] {
+  return columns.map((member) => ({
+    kind: "column",
+    ...nameOf(table),
+    member,
+  }));
+}
+
+function references(
+  { value: { table, constraint, leansOn } }: {
+    readonly value: ConstraintValue;
+  },
+): readonly EntityAddress[] {
+  switch (constraint.kind) {
+    case "primaryKey":
+    case "unique":
+      return columnAddresses(table, [
+        ...constraint.columns,
+        ...constraint.include ?? [],
+      ]);
+    case "foreignKey":
+      return [
+        ...columnAddresses(table, constraint.columns),
+        { kind: "table", ...nameOf(constraint.references) },
+        ...columnAddresses(
+          constraint.references,
+          constraint.references.columns ?? [],
+        ),
+        ...leansOn,
+      ];
+    case "exclude":
+      return columnAddresses(
+        table,
+        constraint.elements.flatMap(({ expression }) =>
+          typeof expression === "string" ? [expression] : []
+        ),
+      );
+    case "notNull":
+      return columnAddresses(table, [constraint.column]);
+    case "check":
+      return [];
+  }
+}
+
+function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
+  const was = before.constraint;
+  const is = after.constraint;
+  if (isSame(was, is)) return { how: "none" };
+  const table = after.table;
+  const on: ObjectReference = {
+    kind: "constraint",
+    ...table,
+    member: is.name,
+  };
+  const comment = alterComment(on, {
+    before: was.comment,
+    after: is.comment,
+  });
+  if (was.inherited && is.inherited) return inPlace(comment);
+  const core = { before: coreOf(was), after: coreOf(is) };
+  if (isSame(core.before, core.after)) return inPlace(comment);
+  if (was.kind !== "foreignKey" || is.kind !== "foreignKey") {
+    return { how: "replace" };
+  }
+  const timeless = { before: withoutTiming(was), after: withoutTiming(is) };
+  if (!isSame(timeless.before, timeless.after)) return { how: "replace" };
+  const deferral: Operation = {
+    kind: "alterConstraint",
+    table,
+    name: is.name ?? "",
+    deferral: deferralOf(is),
+    existing: deferralOf(was),
+  };
+  return inPlace([deferral, ...comment]);
+}
+
+function coreOf(constraint: Constraint): object {
+  const { comment: _comment, inherited: _inherited, ...rest } = constraint;
+  return rest;
+}
+
+function withoutTiming(constraint: ForeignKey): object {
+  const { deferrable: _able, initiallyDeferred: _deferred, ...rest } =
+    constraint;
+  return coreOf(rest);
+}
+
+function deferralOf(constraint: Constraint): ConstraintDeferral {
+  if (constraint.initiallyDeferred) return "initially deferred";
+  return constraint.deferrable ? "deferrable" : "not deferrable";
+}

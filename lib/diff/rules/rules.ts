@@ -1,0 +1,75 @@
+import type { RuleTable } from "../rule_table.ts";
+import { columnRule } from "./column.ts";
+import { constraintRule } from "./constraint.ts";
+import { defaultPrivilegesRule } from "./default_privileges.ts";
+import { enumRule } from "./enum.ts";
+import {
+  foreignDataWrapperRule,
+  foreignServerRule,
+  userMappingRule,
+} from "./foreign.ts";
+import { indexRule } from "./index.ts";
+import {
+  castRule,
+  operatorRule,
+  textSearchConfigurationRule,
+  textSearchDictionaryRule,
+} from "./language.ts";
+import { extensionRule, schemaRule } from "./namespace.ts";
+import { policyRule } from "./policy.ts";
+import { publicationRule } from "./publication.ts";
+import { aggregateRule, routineRule } from "./routine.ts";
+import { sequenceOwnerRule, sequenceRule } from "./sequence.ts";
+import { statisticsRule } from "./statistics.ts";
+import { tableRule } from "./table.ts";
+import {
+  inheritanceRule,
+  partitionRule,
+  replicaIdentityRule,
+} from "./table_links.ts";
+import { eventTriggerRule, ruleRule, triggerRule } from "./trigger.ts";
+import {
+  collationRule,
+  compositeTypeRule,
+  domainRule,
+  rangeTypeRule,
+} from "./types.ts";
+import { materializedViewRule, viewRule } from "./view.ts";
+
+/** The rule of every kind. */
+export const RULES: RuleTable = {
+  aggregate: aggregateRule,
+  cast: castRule,
+  collation: collationRule,
+  column: columnRule,
+  compositeType: compositeTypeRule,
+  constraint: constraintRule,
+  defaultPrivileges: defaultPrivilegesRule,
+  domain: domainRule,
+  enum: enumRule,
+  eventTrigger: eventTriggerRule,
+  extension: extensionRule,
+  foreignDataWrapper: foreignDataWrapperRule,
+  foreignServer: foreignServerRule,
+  index: indexRule,
+  inheritance: inheritanceRule,
+  materializedView: materializedViewRule,
+  operator: operatorRule,
+  partition: partitionRule,
+  policy: policyRule,
+  publication: publicationRule,
+  rangeType: rangeTypeRule,
+  replicaIdentity: replicaIdentityRule,
+  routine: routineRule,
+  rule: ruleRule,
+  schema: schemaRule,
+  sequence: sequenceRule,
+  sequenceOwner: sequenceOwnerRule,
+  statistics: statisticsRule,
+  table: tableRule,
+  textSearchConfiguration: textSearchConfigurationRule,
+  textSearchDictionary: textSearchDictionaryRule,
+  trigger: triggerRule,
+  userMapping: userMappingRule,
+  view: viewRule,
+};

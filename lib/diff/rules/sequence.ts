@@ -1,0 +1,115 @@
+import type { Operation, SequenceAlteration } from "../../operations/mod.ts";
+import type { SchemaModel, Sequence } from "../../schema/mod.ts";
+import { entity, type EntityAddress } from "../entity.ts";
+import { alterFacts, inPlace, type Pair } from "../facts.ts";
+import type { Alteration, Rule } from "../rule.ts";
+import { isSame } from "../same.ts";
+import { nameOf, schemaOf } from "./name_of.ts";
+import { relationClaim } from "./table.ts";
+
+/** Sequences; whom they belong to is an entity of its own. */
+export const sequenceRule: Rule<Sequence> = {
+  rank: 30,
+  list: (model: SchemaModel) =>
+    model.sequences.map((sequence) =>
+      entity({ kind: "sequence", ...nameOf(sequence) }, sequence)
+    ),
+  references: ({ value }) => schemaOf(value),
+  // pg_depend has it that an owned sequence depends on its column; here that
+  // is the owner's business, or no table could use a sequence of its own.
+  ignores: (_, on) => on.kind === "column" || on.kind === "table",
+  create: ({ value }) => [
+    { kind: "createSequence", definition: bare(value) },
+  ],
+  drop: ({ value }) => [
+    { kind: "dropSequence", ...nameOf(value), definition: bare(value) },
+  ],
+  alter: ({ value: before }, { value: after }) =>
+    alterSequence({ before, after }),
+  claims: ({ value }) => [relationClaim(value)],
+};
+
+function bare(sequence: Sequence): Sequence {
+  const { ownedBy: _ownedBy, ...rest } = sequence;
+  return rest;
+}
+
+const SETTINGS = [
+  "type",
+  "start",
+  "increment",
+  "minValue",
+  "maxValue",
+  "cache",
+  "cycle",
+] as const;
+
+function alterSequence({ before, after }: Pair<Sequence>): Alteration {
+  const names = SETTINGS.filter((name) => before[name] !== after[name]);
+  const pick = (sequence: Sequence): SequenceAlteration =>
+    Object.fromEntries(names.map((name) => [name, sequence[name] ?? null]));
+  const on = { kind: "sequence" as const, ...nameOf(after) };
+  const altered: readonly Operation[] = names.length === 0 ? [] : [{
+    kind: "alterSequence",
+    ...nameOf(after),
+    settings: pick(after),
+    existing: pick(before),
+  }];
+  const persistence: readonly Operation[] = before.unlogged === after.unlogged
+    ? []
+    : [{
+      kind: "setPersistence",
+      on,
+      persistence: after.unlogged ? "unlogged" : "logged",
+    }];
+  return inPlace([
+    ...altered,
+    ...persistence,
+    ...alterFacts(on, { before, after }),
+  ]);
+}
+
+/** The column that a sequence is dropped with. */
+export const sequenceOwnerRule: Rule<Sequence> = {
+  rank: 72,
+  list: (model: SchemaModel) =>
+    model.sequences.filter(({ ownedBy }) => ownedBy !== undefined)
+      .map((sequence) =>
+        entity(
+          { kind: "sequenceOwner", ...nameOf(sequence) },
+          sequence,
+          { kind: "sequence", ...nameOf(sequence) },
+        )
+      ),
+  references: ({ value: { ownedBy } }) => columnOf(ownedBy),
+  create: ({ value }) => [setOwner(value, { before: null })],
+  drop: ({ value }) => [{
+    kind: "alterSequence",
+    ...nameOf(value),
+    settings: { ownedBy: null },
+    existing: { ownedBy: value.ownedBy ?? null },
+  }],
+  alter: ({ value: before }, { value: after }) =>
+    isSame(before.ownedBy, after.ownedBy)
+      ? { how: "none" }
+      : { how: "replace" },
+};
+
+function columnOf(
+  ownedBy: Sequence["ownedBy"],
+): readonly EntityAddress[] {
+  if (ownedBy === undefined) return [];
+  return [{ kind: "column", ...nameOf(ownedBy), member: ownedBy.column }];
+}
+
+function setOwner(
+  sequence: Sequence,
+  { before }: { readonly before: null },
+): Operation {
+  return {
+    kind: "alterSequence",
+    ...nameOf(sequence),
+    settings: { ownedBy: sequence.ownedBy ?? null },
+    existing: { ownedBy: before },
+  };
+}

@@ -1,0 +1,218 @@
+import type { ObjectReference, Operation } from "../../operations/mod.ts";
+import type { SchemaModel, Table } from "../../schema/mod.ts";
+import type { QualifiedName } from "../../sql/mod.ts";
+import { type Entity, entity, type EntityAddress } from "../entity.ts";
+import {
+  alterFacts,
+  alterGrants,
+  alterStorageParameters,
+  alterTablespace,
+  inPlace,
+  optionSettings,
+  type Pair,
+} from "../facts.ts";
+import type { Alteration, Rule } from "../rule.ts";
+import { isSame } from "../same.ts";
+import { nameOf, schemaOf } from "./name_of.ts";
+
+/** Tables of every sort; their parts have rules of their own. */
+export const tableRule: Rule<Table> = {
+  rank: 40,
+  list: (model: SchemaModel) =>
+    model.tables.map((table) =>
+      entity({ kind: "table", ...nameOf(table) }, table)
+    ),
+  references: ({ value }) => [
+    ...schemaOf(value),
+    ...parentsOf(value),
+    ...(value.foreign
+      ? [{ kind: "foreignServer" as const, name: value.foreign.server }]
+      : []),
+  ],
+  create: ({ value }, parts) => createTable(withParts(value, parts)),
+  drop: ({ value }, parts) => dropTable(withParts(value, parts)),
+  alter: ({ value: before }, { value: after }) => alterTable({ before, after }),
+  claims: ({ value }) => [relationClaim(value)],
+};
+
+/** What no two relations of a schema may have in common. */
+export function relationClaim({ schema, name }: QualifiedName): string {
+  return `relation\0${schema ?? ""}\0${name}`;
+}
+
+function parentsOf(table: Table): readonly EntityAddress[] {
+  const parents = [
+    ...(table.partitionOf ? [table.partitionOf.parent] : []),
+    ...(table.inherits ?? []),
+  ];
+  return parents.map((parent) => ({ kind: "table", ...nameOf(parent) }));
+}
+
+/** The table with those parts that come and go with it. */
+function withParts(table: Table, parts: readonly Entity[]): Table {
+  const names = (kind: EntityAddress["kind"]): ReadonlySet<string> =>
+    new Set(
+      parts.filter(({ address }) => address.kind === kind)
+        .map(({ address }) => address.member ?? address.name),
+    );
+  const columns = names("column");
+  const constraints = names("constraint");
+  const indexes = names("index");
+  return {
+    ...table,
+    columns: table.columns
+      .filter(({ name, inherited }) => columns.has(name) && !inherited),
+    constraints: table.constraints
+      .filter(({ name, inherited }) =>
+        constraints.has(name ?? "") && !inherited
+      ),
+    indexes: table.indexes
+      .filter(({ name, attachedTo }) =>
+        indexes.has(name ?? "") && attachedTo === undefined
+      ),
+  };
+}
+
+/** A table as an operation holds it: privileges have their own operations. */
+function bare(table: Table): Table {
+  const { renamedFrom: _renamedFrom, ...rest } = withoutGrants(table);
+  const { replicaIdentity, ...withoutIdentity } = rest;
+  return typeof replicaIdentity === "object" ? withoutIdentity : rest;
+}
+
+function createTable(table: Table): readonly Operation[] {
+  const definition = bare(table);
+  const created: Operation = table.foreign
+    ? { kind: "createForeignTable", definition }
+    : table.partitionOf
+    ? { kind: "createPartition", definition }
+    : { kind: "createTable", table: definition };
+  return [
+    created,
+    ...alterPrivileges({ before: withoutGrants(table), after: table }),
+  ];
+}
+
+/** A drop, before which goes what its reverse could not give back. */
+function dropTable(table: Table): readonly Operation[] {
+  const definition = bare(table);
+  const dropped: Operation = table.foreign
+    ? { kind: "dropForeignTable", ...nameOf(table), definition }
+    : { kind: "dropTable", table: nameOf(table), definition };
+  return [
+    ...alterPrivileges({ before: table, after: withoutGrants(table) }),
+    dropped,
+  ];
+}
+
+function withoutGrants(table: Table): Table {
+  const { grants: _grants, ...rest } = table;
+  return {
+    ...rest,
+    columns: table.columns.map(({ grants: _column, ...column }) => column),
+  };
+}
+
+/** Grants and revokes on a table and its columns; both have the same columns. */
+function alterPrivileges(
+  { before, after }: Pair<Table>,
+): readonly Operation[] {
+  const on = referenceTo(after);
+  return [
+    ...alterGrants(on, { before: before.grants, after: after.grants }),
+    ...after.columns.flatMap(({ name, grants }, at) =>
+      alterGrants(on, {
+        before: before.columns[at]?.grants,
+        after: grants,
+        columns: [name],
+      })
+    ),
+  ];
+}
+
+function referenceTo(table: Table): ObjectReference {
+  return {
+    kind: table.foreign ? "foreignTable" : "table",
+    ...nameOf(table),
+  };
+}
+
+function alterTable({ before, after }: Pair<Table>): Alteration {
+  const isOther = !isSame(before.partitionBy, after.partitionBy) ||
+    before.foreign?.server !== after.foreign?.server ||
+    (before.persistence === "temporary") !==
+      (after.persistence === "temporary");
+  if (isOther) return { how: "replace" };
+  const on = referenceTo(after);
+  return inPlace([
+    ...alterPersistence(on, { before, after }),
+    ...alterAccessMethod(on, { before, after }),
+    ...alterStorageParameters(on, {
+      before: before.options,
+      after: after.options,
+    }),
+    ...alterTablespace(on, {
+      before: before.tablespace,
+      after: after.tablespace,
+    }),
+    ...alterRowSecurity({ before, after }),
+    ...alterForeignOptions({ before, after }),
+    ...alterFacts(on, { before, after }),
+  ]);
+}
+
+function alterPersistence(
+  on: ObjectReference,
+  { before, after }: Pair<Table>,
+): readonly Operation[] {
+  return before.persistence === after.persistence ? [] : [{
+    kind: "setPersistence",
+    on,
+    persistence: after.persistence === "unlogged" ? "unlogged" : "logged",
+  }];
+}
+
+function alterAccessMethod(
+  on: ObjectReference,
+  { before, after }: Pair<Table>,
+): readonly Operation[] {
+  return before.accessMethod === after.accessMethod ? [] : [{
+    kind: "setAccessMethod",
+    on,
+    accessMethod: after.accessMethod ?? "heap",
+    existing: before.accessMethod ?? "heap",
+  }];
+}
+
+function alterRowSecurity(
+  { before, after }: Pair<Table>,
+): readonly Operation[] {
+  if (before.rowSecurity === after.rowSecurity) return [];
+  const settings = (table: Table, of: "enabled" | "forced"): boolean =>
+    table.rowSecurity?.split(" ").includes(of) ?? false;
+  const differs = (["enabled", "forced"] as const)
+    .filter((of) => settings(before, of) !== settings(after, of));
+  const pick = (table: Table): { enabled?: boolean; forced?: boolean } =>
+    Object.fromEntries(differs.map((of) => [of, settings(table, of)]));
+  return [{
+    kind: "setRowSecurity",
+    ...nameOf(after),
+    settings: pick(after),
+    existing: pick(before),
+  }];
+}
+
+function alterForeignOptions(
+  { before, after }: Pair<Table>,
+): readonly Operation[] {
+  const settings = optionSettings({
+    before: before.foreign?.options,
+    after: after.foreign?.options,
+  });
+  return settings === undefined ? [] : [{
+    kind: "alterForeignTable",
+    ...nameOf(after),
+    options: settings.after,
+    existing: settings.before,
+  }];
+}

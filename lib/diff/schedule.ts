@@ -1,0 +1,208 @@
+import { RetortError } from "../errors/mod.ts";
+import type { Operation } from "../operations/mod.ts";
+import { type Action, type Actions, actionsOf } from "./actions.ts";
+import type { Entity } from "./entity.ts";
+import type { Comparison, Fate } from "./fates.ts";
+import { order } from "./order.ts";
+
+/** What has to be put into operations. */
+export interface ScheduleInput {
+  readonly comparison: Comparison;
+  readonly fates: ReadonlyMap<string, Fate>;
+}
+
+/** Orders all that happens by what depends on what, taking cycles apart. */
+export function schedule(input: ScheduleInput): readonly Operation[] {
+  const detached = new Set<string>();
+  let heedsMentions = true;
+  for (;;) {
+    const actions = actionsOf({ ...input, detached });
+    const after = edgesOf(actions, input);
+    if (heedsMentions) addMentions(after, { actions, ...input });
+    const places = new Map(actions.all.map((action, at) => [action, at]));
+    const result = order({
+      nodes: actions.all,
+      after,
+      compare: (left, right) => compareActions(left, right, input.comparison),
+    });
+    if ("ordered" in result) {
+      return result.ordered.flatMap((action) => action.operations());
+    }
+    if (heedsMentions && !isCyclic(edgesOf(actions, input), actions)) {
+      // A mention is a guess from a text: where guesses go round, none counts.
+      heedsMentions = false;
+      continue;
+    }
+    for (const cycle of result.cycles) {
+      const members = new Set(
+        cycle.flatMap((action) => places.get(action) ?? []),
+      );
+      detachOne(detached, { cycle, members, actions, ...input });
+    }
+  }
+}
+
+function isCyclic(
+  after: readonly ReadonlySet<number>[],
+  actions: Actions,
+): boolean {
+  const nodes = actions.all.map((_, place) => place);
+  return "cycles" in order({ nodes, after, compare: (a, b) => a - b });
+}
+
+const PHASES = { depart: 0, arrive: 1, drop: 2 } as const;
+
+function compareActions(
+  left: Action,
+  right: Action,
+  { rules }: Comparison,
+): number {
+  const phase = PHASES[left.phase] - PHASES[right.phase];
+  if (phase !== 0) return phase;
+  const rank = rules[left.entity.address.kind].rank -
+    rules[right.entity.address.kind].rank;
+  if (rank !== 0) return left.phase === "arrive" ? rank : -rank;
+  return left.entity.key < right.entity.key ? -1 : 1;
+}
+
+/** For each action, the places of those that must come before it. */
+function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
+  const { comparison, fates } = input;
+  const after: Set<number>[] = actions.all.map(() => new Set());
+  const add = (first: number | undefined, then: number | undefined): void => {
+    if (first === undefined || then === undefined || first === then) return;
+    after[then]?.add(first);
+  };
+  for (const [key, place] of actions.leaving) {
+    for (const on of comparison.before.dependencies(key)) {
+      const both = fates.get(key)?.kind === "alter" &&
+        fates.get(on)?.kind === "alter";
+      if (!both) add(place, actions.leaving.get(on));
+    }
+  }
+  for (const [key, place] of actions.arriving) {
+    for (const on of comparison.after.dependencies(key)) {
+      add(actions.arriving.get(on), place);
+    }
+    add(actions.leaving.get(key), place);
+  }
+  for (const [first, then] of claimEdges(actions, input)) add(first, then);
+  return after;
+}
+
+/** What gives up a name goes before what takes it. */
+function claimEdges(
+  actions: Actions,
+  { comparison, fates }: ScheduleInput,
+): readonly (readonly [number, number])[] {
+  const given = new Map<string, number[]>();
+  for (const [key, place] of actions.leaving) {
+    if (fates.get(key)?.kind === "alter") continue;
+    for (const claim of claimsOf(comparison.before.entities.get(key))) {
+      given.set(claim, [...given.get(claim) ?? [], place]);
+    }
+  }
+  const edges: (readonly [number, number])[] = [];
+  for (const [key, place] of actions.arriving) {
+    for (const claim of claimsOf(comparison.after.entities.get(key))) {
+      for (const giver of given.get(claim) ?? []) edges.push([giver, place]);
+    }
+  }
+  return edges;
+
+  function claimsOf(entity: Entity | undefined): readonly string[] {
+    if (entity === undefined) return [];
+    return comparison.rules[entity.address.kind].claims?.(entity) ?? [];
+  }
+}
+
+/** Orders what only names others in a text that the server does not follow. */
+function addMentions(
+  after: Set<number>[],
+  context: ScheduleInput & { readonly actions: Actions },
+): void {
+  const { actions, comparison } = context;
+  const altered = new Set(
+    [...actions.leaving].filter(([key, place]) =>
+      actions.arriving.get(key) === place
+    ).map(([, place]) => place),
+  );
+  const bothAltered = (left: number, right: number): boolean =>
+    altered.has(left) && altered.has(right);
+  for (const side of ["before", "after"] as const) {
+    const { entities } = comparison[side];
+    const places = side === "before" ? actions.leaving : actions.arriving;
+    const named = new Map<string, number[]>();
+    for (const [key, place] of places) {
+      const address = entities.get(key)?.address;
+      const name = address?.member ?? address?.name;
+      if (name === undefined) continue;
+      named.set(name, [...named.get(name) ?? [], place]);
+    }
+    for (const [key, place] of places) {
+      const entity = entities.get(key);
+      if (entity === undefined) continue;
+      const { mentions } = comparison.rules[entity.address.kind];
+      for (const word of mentions?.(entity) ?? []) {
+        for (const other of named.get(word) ?? []) {
+          if (other === place || bothAltered(other, place)) continue;
+          if (side === "before") after[other]?.add(place);
+          else after[place]?.add(other);
+        }
+      }
+    }
+  }
+}
+
+/** Takes the part that leaves most readily out of a cycle. */
+function detachOne(
+  detached: Set<string>,
+  context: ScheduleInput & {
+    readonly cycle: readonly Action[];
+    readonly members: ReadonlySet<number>;
+    readonly actions: Actions;
+  },
+): void {
+  const { cycle, comparison, actions, members } = context;
+  const parts = cycle.flatMap((action) =>
+    action.parts.map((part) => ({ part, action }))
+  );
+  const candidates = parts.filter(({ part, action }) => {
+    const arrives = action.phase === "arrive";
+    const side = arrives ? comparison.after : comparison.before;
+    const places = arrives ? actions.arriving : actions.leaving;
+    const own = places.get(part.key);
+    return [...side.dependencies(part.key), ...side.dependants(part.key)]
+      .some((key) => {
+        const place = places.get(key);
+        return place !== undefined && place !== own && members.has(place);
+      });
+  });
+  const readiness = (part: Entity): number =>
+    comparison.rules[part.address.kind].detaches?.(part) ?? Infinity;
+  const [first] = candidates
+    .filter(({ part }) => readiness(part) < Infinity)
+    .sort(({ part: left }, { part: right }) =>
+      readiness(left) - readiness(right) || (left.key < right.key ? -1 : 1)
+    );
+  if (first === undefined) throw cycleError(cycle);
+  detached.add(first.part.key);
+}
+
+function cycleError(cycle: readonly Action[]): RetortError {
+  const objects = cycle.map(({ entity: { address } }) =>
+    [address.schema, address.name, address.member]
+      .filter((part) => part !== undefined).join(".")
+  );
+  const names = [...new Set(objects)].sort();
+  return new RetortError(
+    "schema/dependency-cycle",
+    `Cannot order the operations: ${
+      names.map((name) => `"${name}"`).join(", ")
+    } depend on each other`,
+    {
+      details: { objects: names },
+      hint: "Make this difference in two migrations",
+    },
+  );
+}

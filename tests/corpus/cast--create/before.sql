@@ -1,0 +1,2 @@
+CREATE TYPE pair AS (a integer, b integer);
+CREATE FUNCTION pair_sum(pair) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT ($1).a + ($1).b';

@@ -1,0 +1,2 @@
+CREATE COLLATION german (provider = libc, locale = 'C');
+COMMENT ON COLLATION german IS 'Words';

@@ -1,0 +1,4 @@
+CREATE TABLE t (
+  id integer PRIMARY KEY,
+  c integer CHECK (c > 0)
+);

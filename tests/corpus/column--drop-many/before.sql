@@ -1,0 +1,6 @@
+CREATE TABLE t (
+  id integer PRIMARY KEY,
+  c text,
+  d integer,
+  e date
+);

@@ -1,0 +1,1 @@
+SELECT (p).a = 1 FROM t;

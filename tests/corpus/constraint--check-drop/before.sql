@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer, a integer NOT NULL, b integer NOT NULL, c text,
+  CHECK (a > b)
+);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, r tsrange,
+  CONSTRAINT e EXCLUDE (a WITH =) DEFERRABLE);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, r tsrange,
+  EXCLUDE USING gist (r WITH &&));

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, r tsrange,
+  CONSTRAINT e EXCLUDE USING gist (r WITH &&));

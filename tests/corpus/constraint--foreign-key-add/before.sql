@@ -1,0 +1,3 @@
+CREATE TABLE p (id integer PRIMARY KEY, a integer, b integer, UNIQUE (a, b));
+CREATE TABLE t (id integer, a integer NOT NULL, b integer NOT NULL, c text
+);

@@ -1,0 +1,4 @@
+CREATE TABLE p (id integer PRIMARY KEY, a integer, b integer, UNIQUE (a, b));
+CREATE TABLE t (id integer, a integer NOT NULL, b integer NOT NULL, c text,
+  CONSTRAINT f FOREIGN KEY (a, b) REFERENCES p (a, b)
+);

@@ -1,0 +1,3 @@
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE q (id integer PRIMARY KEY);
+CREATE TABLE t (a integer CONSTRAINT f REFERENCES q);

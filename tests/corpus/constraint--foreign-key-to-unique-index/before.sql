@@ -1,0 +1,3 @@
+CREATE TABLE p (id integer);
+CREATE UNIQUE INDEX p_id ON p (id);
+CREATE TABLE t (a integer);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, CONSTRAINT u UNIQUE (a));
+COMMENT ON CONSTRAINT u ON t IS 'One each';

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer, a integer NOT NULL, b integer NOT NULL, c text
+);

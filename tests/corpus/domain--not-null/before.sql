@@ -1,0 +1,1 @@
+CREATE DOMAIN n AS integer;

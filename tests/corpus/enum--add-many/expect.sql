@@ -1,0 +1,1 @@
+SELECT c = 'blue' AND cs = '{green,blue}' FROM t;

@@ -1,0 +1,3 @@
+CREATE TYPE color AS ENUM ('red', 'green', 'blue');
+CREATE TYPE hue AS ENUM ('red', 'blue');
+CREATE TABLE t (c color DEFAULT 'red');

@@ -1,0 +1,3 @@
+CREATE TYPE color AS ENUM ('blue', 'red');
+CREATE TABLE t (c color, n integer) PARTITION BY RANGE (n);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (1) TO (10);

@@ -1,0 +1,1 @@
+SELECT c = 'blue' AND cs = '{red,blue}' FROM t;

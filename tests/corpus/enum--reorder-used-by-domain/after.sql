@@ -1,0 +1,2 @@
+CREATE TYPE color AS ENUM ('blue', 'green', 'red');
+CREATE DOMAIN d AS color;

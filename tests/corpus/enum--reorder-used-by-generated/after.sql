@@ -1,0 +1,3 @@
+CREATE TYPE color AS ENUM ('blue', 'green', 'red');
+CREATE TABLE t (id integer, c color NOT NULL DEFAULT 'red', cs color[] DEFAULT '{red,blue}');
+ALTER TABLE t ADD g boolean GENERATED ALWAYS AS (c = 'red') STORED;

@@ -1,0 +1,2 @@
+CREATE TYPE color AS ENUM ('blue', 'green', 'red');
+CREATE TABLE t (id integer, c color NOT NULL DEFAULT 'red', cs color[] DEFAULT '{red,blue}');

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(x bigint) RETURNS bigint LANGUAGE sql AS 'SELECT x + 1';

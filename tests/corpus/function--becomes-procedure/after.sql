@@ -1,0 +1,1 @@
+CREATE PROCEDURE f(x integer) LANGUAGE sql AS '';

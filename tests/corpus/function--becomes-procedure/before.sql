@@ -1,0 +1,1 @@
+CREATE FUNCTION f(x integer) RETURNS void LANGUAGE sql AS '';

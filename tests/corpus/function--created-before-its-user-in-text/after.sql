@@ -1,0 +1,3 @@
+CREATE TABLE z (id integer);
+CREATE FUNCTION m() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM z';
+CREATE FUNCTION a() RETURNS bigint LANGUAGE sql AS 'SELECT m()';

@@ -1,0 +1,2 @@
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (id bigint DEFAULT f());

@@ -1,0 +1,1 @@
+SELECT c = 12 FROM t;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b text GENERATED ALWAYS AS (lower(a)) STORED);
+CREATE UNIQUE INDEX t_b ON t (b);

@@ -1,0 +1,1 @@
+SELECT c = 8 FROM t;

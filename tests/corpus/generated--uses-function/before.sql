@@ -1,0 +1,2 @@
+CREATE FUNCTION f(x integer) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT x + 1';
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (f(a)) STORED);

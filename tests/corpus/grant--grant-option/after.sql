@@ -1,0 +1,3 @@
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'corpus_role') THEN CREATE ROLE corpus_role; END IF; END $$;
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+GRANT SELECT ON t TO corpus_role WITH GRANT OPTION;

@@ -1,0 +1,3 @@
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'corpus_role') THEN CREATE ROLE corpus_role; END IF; END $$;
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO corpus_role;

@@ -1,0 +1,3 @@
+CREATE TABLE base (id integer, a text);
+CREATE TABLE kid (id integer, a text, b integer);
+ALTER TABLE kid INHERIT base;

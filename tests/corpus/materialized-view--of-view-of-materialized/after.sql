@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE MATERIALIZED VIEW m AS SELECT id, a, b FROM t;
+CREATE VIEW v AS SELECT a FROM m;

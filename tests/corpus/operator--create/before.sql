@@ -1,0 +1,1 @@
+CREATE FUNCTION plus(text, text) RETURNS text IMMUTABLE LANGUAGE sql AS 'SELECT $1 || $2';

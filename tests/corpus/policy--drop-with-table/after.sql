@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer, who text);
+DROP TABLE t;

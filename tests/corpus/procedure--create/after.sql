@@ -1,0 +1,2 @@
+CREATE PROCEDURE p(x integer) LANGUAGE plpgsql AS 'BEGIN COMMIT; END';
+COMMENT ON PROCEDURE p(integer) IS 'Commits';

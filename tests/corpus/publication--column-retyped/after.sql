@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a integer);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t WHERE (id > 0);

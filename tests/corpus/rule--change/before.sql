@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer);
+CREATE TABLE log (id integer);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id);

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE VIEW app.v AS SELECT id FROM app.t;

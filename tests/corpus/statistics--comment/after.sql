@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer, b integer, c integer);
+CREATE STATISTICS s ON a, b FROM t;
+COMMENT ON STATISTICS s IS 'Together';

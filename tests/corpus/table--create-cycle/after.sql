@@ -1,0 +1,3 @@
+CREATE TABLE x (id integer PRIMARY KEY, y_id integer);
+CREATE TABLE y (id integer PRIMARY KEY, x_id integer REFERENCES x);
+ALTER TABLE x ADD CONSTRAINT x_y FOREIGN KEY (y_id) REFERENCES y;

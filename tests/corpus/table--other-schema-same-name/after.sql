@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer);
+CREATE SCHEMA app;
+CREATE TABLE app.t (id bigint);

@@ -1,0 +1,1 @@
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, accept = false);

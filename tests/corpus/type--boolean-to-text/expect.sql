@@ -1,0 +1,1 @@
+SELECT c = 'true' FROM t;

@@ -1,0 +1,1 @@
+SELECT c = 42 FROM t;

@@ -1,0 +1,1 @@
+SELECT c = to_timestamp(0) FROM t;

@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer, a integer);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (a > 0);

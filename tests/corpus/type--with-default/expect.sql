@@ -1,0 +1,1 @@
+SELECT c = '7' FROM t;

@@ -1,0 +1,4 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE VIEW v AS SELECT id FROM t;
+COMMENT ON VIEW v IS 'Ids';
+COMMENT ON COLUMN v.id IS 'The id';

@@ -1,0 +1,4 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE VIEW z AS SELECT id FROM t;
+CREATE VIEW m AS SELECT id FROM z;
+CREATE VIEW a AS SELECT id FROM m;
