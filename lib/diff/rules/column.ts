@@ -1,5 +1,5 @@
 import type { Operation } from "../../operations/mod.ts";
-import type { Column, SchemaModel, Table } from "../../schema/mod.ts";
+import type { Column, EnumType, SchemaModel, Table } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import { alterGrants, type Pair } from "../facts.ts";
@@ -7,6 +7,7 @@ import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { typeNameOf } from "../type_name.ts";
 import { columnSteps } from "./column_steps.ts";
+import { isExtended } from "./enum.ts";
 import { nameOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
 
@@ -135,7 +136,11 @@ function alterColumn(
   const isComputedAnew = to.generated !== undefined &&
     (!isSame(generated, to.generated) || from.type !== to.type);
   if (isComputedAnew) return { how: "replace" };
-  const steps = columnSteps(after.table, { before: from, after: to });
+  const steps = columnSteps(
+    after.table,
+    { before: from, after: to },
+    { parksDefault: losesEnumValues(to.type, surroundings) },
+  );
   const grants = alterGrants({ kind: "table", ...after.table }, {
     before: before.column.grants,
     after: to.grants,
@@ -153,6 +158,16 @@ function alterColumn(
     operations,
     ...(isRetyped && { disturbs: disturbedByType }),
   };
+}
+
+/** Whether a type is an enum that is made anew, so that no default may use it. */
+function losesEnumValues(type: string, surroundings: Surroundings): boolean {
+  const address = typeAddresses(type).find(({ kind }) => kind === "enum");
+  if (address === undefined) return false;
+  const before = surroundings.before(address)?.value as EnumType | undefined;
+  const after = surroundings.after(address)?.value as EnumType | undefined;
+  return before !== undefined && after !== undefined &&
+    !isExtended({ before, after });
 }
 
 /** The column as its parent's alteration leaves it. */

@@ -18,6 +18,12 @@ export interface ColumnSteps {
   readonly operations: readonly Operation[];
 }
 
+/** How a column is altered. */
+export interface ColumnStepsOptions {
+  /** Whether a default that differs must be away before its type is altered. */
+  readonly parksDefault?: boolean;
+}
+
 /**
  * Alters a column step by step: PostgreSQL cannot convert a default along with
  * a type, wants no default where there shall be an identity, and no nulls.
@@ -25,10 +31,12 @@ export interface ColumnSteps {
 export function columnSteps(
   table: QualifiedName,
   { before, after }: Pair<Column>,
+  options: ColumnStepsOptions = {},
 ): ColumnSteps {
   const away: Operation[] = [];
   const operations: Operation[] = [];
-  const current = takeAway(table, { before, after }, { away, operations });
+  const into = { away, operations, ...options };
+  const current = takeAway(table, { before, after }, into);
   const gainsIdentity = !before.identity && after.identity !== undefined;
   const losesIdentity = before.identity !== undefined && !after.identity;
   const { default: value, identity, ...rest } = after;
@@ -58,7 +66,10 @@ export function columnSteps(
 function takeAway(
   table: QualifiedName,
   { before, after }: Pair<Column>,
-  into: { readonly away: Operation[]; readonly operations: Operation[] },
+  into: ColumnStepsOptions & {
+    readonly away: Operation[];
+    readonly operations: Operation[];
+  },
 ): Column {
   let current = before;
   const step = (next: Column, list: Operation[]): void => {
@@ -76,7 +87,10 @@ function takeAway(
   if (before.identity !== undefined && !after.identity) {
     step({ ...current, identity: undefined }, into.away);
   }
-  if (before.identity === undefined && after.identity !== undefined) {
+  const isParked = into.parksDefault === true &&
+    before.default !== after.default;
+  const gainsIdentity = !before.identity && after.identity !== undefined;
+  if (gainsIdentity || isParked) {
     step({ ...current, default: undefined }, into.away);
   } else if (isConverted({ before, after }) && !before.generated) {
     step({ ...current, default: undefined }, into.operations);

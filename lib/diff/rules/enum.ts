@@ -41,8 +41,7 @@ function alterEnum(
   if (before.values.join("\0") === after.values.join("\0")) {
     return inPlace(facts);
   }
-  const stay = after.values.filter((value) => before.values.includes(value));
-  if (stay.join("\0") === before.values.join("\0")) {
+  if (isExtended({ before, after })) {
     return inPlace([...addValues({ before, after }, surroundings), ...facts]);
   }
   return {
@@ -52,28 +51,31 @@ function alterEnum(
   };
 }
 
+/** Whether values are added and all others stay in their order. */
+export function isExtended({ before, after }: Pair<EnumType>): boolean {
+  const stay = after.values.filter((value) => before.values.includes(value));
+  return stay.join("\0") === before.values.join("\0");
+}
+
 function replaceEnum(
   { before, after }: Pair<EnumType>,
   surroundings: Surroundings,
 ): Operation {
-  const columns = columnsOf(after, surroundings);
+  const columns = columnsOf(after, surroundings).map((column) => {
+    // A default that differs is away meanwhile: it may be a value that goes.
+    const { default: wanted } = afterOf(column, surroundings) ?? {};
+    const stays = wanted === column.column.default;
+    return enumColumn(column, stays ? wanted : undefined);
+  });
   const { owner, comment, grants } = before;
   const kept = definedOnly({ owner, comment, grants });
   return {
     kind: "replaceEnum",
     ...nameOf(after),
     values: after.values,
-    columns: columns.map((column) =>
-      enumColumn(column, afterOf(column, surroundings)?.default)
-    ),
+    columns,
     ...kept,
-    existing: {
-      values: before.values,
-      columns: columns.map((column) =>
-        enumColumn(column, column.column.default)
-      ),
-      ...kept,
-    },
+    existing: { values: before.values, columns, ...kept },
   };
 }
 

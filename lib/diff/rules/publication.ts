@@ -4,6 +4,7 @@ import { entity, type EntityAddress } from "../entity.ts";
 import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { wordsOf } from "../words.ts";
 import { nameOf } from "./name_of.ts";
 
 /** Publications. */
@@ -16,7 +17,9 @@ export const publicationRule: Rule<Publication> = {
   references: ({ value: { tables = [], schemas = [] } }) => [
     ...tables.flatMap((table): readonly EntityAddress[] => [
       { kind: "table", ...nameOf(table) },
-      ...(table.columns ?? []).map((member): EntityAddress => ({
+      ...[...table.columns ?? [], ...wordsOf(table.where ?? "")].map((
+        member,
+      ): EntityAddress => ({
         kind: "column",
         ...nameOf(table),
         member,

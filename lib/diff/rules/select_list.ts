@@ -3,9 +3,9 @@ import type { Pair } from "../facts.ts";
 import { isSame } from "../same.ts";
 
 /**
- * Whether `CREATE OR REPLACE VIEW` can lead from one view to the other: all
- * columns must stay in their places with their types, and more may follow.
- * What cannot be told from the texts counts as no.
+ * Whether `CREATE OR REPLACE VIEW` can lead from one view to the other and
+ * back: all columns must stay in their places with their types. What cannot be
+ * told from the texts counts as no.
  */
 export function keepsColumns({ before, after }: Pair<View>): boolean {
   if (!isSame(before.columnNames, after.columnNames)) return false;
@@ -15,7 +15,7 @@ export function keepsColumns({ before, after }: Pair<View>): boolean {
   if (had === undefined || has === undefined) return false;
   // The same expression over other relations may be of another type.
   if (had.from !== has.from) return false;
-  return had.list === has.list || has.list.startsWith(`${had.list},`);
+  return had.list === has.list;
 }
 
 /** The select list and the `FROM` of a query as PostgreSQL prints it. */
