@@ -32,7 +32,9 @@ function failure(text: string, file: ModuleFile, error: unknown): Error {
 
 /** Loads the type stripper that Node uses too. */
 export async function loadStripTypes(): Promise<StripTypes> {
-  const { transformSync } = await import("amaro");
+  const amaro = await import("amaro");
+  // Where it was bundled, its exports are those of its default export.
+  const { transformSync } = amaro.default ?? amaro;
   return (text, file) => {
     try {
       return transformSync(text, { mode: "strip-only" }).code;

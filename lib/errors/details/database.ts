@@ -83,4 +83,6 @@ export interface DatabaseErrorDetails {
     readonly folder: string;
     readonly reason: string;
   };
+  /** This build of the program has no embedded database. */
+  "database/embedded-left-out": Readonly<Record<never, never>>;
 }

@@ -1,0 +1,142 @@
+// deno-lint-ignore-file no-console
+/**
+ * Makes the executable: `deno task compile [--slim] [--target TRIPLE] [--all]`.
+ * Writes dist/retort (for this machine) or dist/retort-TRIPLE, checksums and a
+ * bill of materials.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { bundle, bundleFolder, type Flavour } from "./compile/bundle.ts";
+import { npmPackages, ROOT, run } from "./compile/packages.ts";
+import { permissionFlags } from "./compile/permissions.ts";
+import { type Compiler, findCompiler } from "./compile/runtime_base.ts";
+import { billOfMaterials } from "./compile/sbom.ts";
+
+const TARGETS = [
+  "aarch64-apple-darwin",
+  "aarch64-unknown-linux-gnu",
+  "x86_64-apple-darwin",
+  "x86_64-pc-windows-msvc",
+  "x86_64-unknown-linux-gnu",
+];
+
+interface Product {
+  /** Absent for this machine. */
+  readonly target?: string | undefined;
+  readonly flavour: Flavour;
+  readonly output?: string | undefined;
+}
+
+interface Options {
+  readonly flavour: Flavour;
+  readonly products: readonly Product[];
+}
+
+function outputOf({ target, flavour, output }: Product): string {
+  if (output !== undefined) return output;
+  const name = ["retort", flavour === "slim" && "slim", target]
+    .filter((part) => part).join("-");
+  const isWindows = target?.includes("windows") ?? Deno.build.os === "windows";
+  return join("dist", isWindows ? `${name}.exe` : name);
+}
+
+async function compile(product: Product, compiler: Compiler): Promise<string> {
+  const output = outputOf(product);
+  const folder = bundleFolder(product.flavour);
+  await run([
+    ...compiler.command,
+    "compile",
+    "--quiet",
+    "--no-check",
+    "--no-config",
+    "--no-remote",
+    "--no-npm",
+    ...await permissionFlags(),
+    ...(product.target === undefined ? [] : ["--target", product.target]),
+    "--include",
+    folder,
+    "--output",
+    output,
+    join(folder, "cli.js"),
+  ], compiler.env);
+  return output;
+}
+
+async function checksumOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  const { readable } = await Deno.open(join(ROOT, file));
+  for await (const chunk of readable) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      all: { type: "boolean", default: false },
+      output: { type: "string" },
+      slim: { type: "boolean", default: false },
+      target: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const unknown = values.target.find((target) => !TARGETS.includes(target));
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `Cannot compile for "${unknown}": the targets are ${TARGETS.join(", ")}`,
+    );
+  }
+  const flavour = values.slim ? "slim" : "full";
+  const targets = values.all ? TARGETS : values.target;
+  return {
+    flavour,
+    products: targets.length === 0
+      ? [{ flavour, output: values.output }]
+      : targets.map((target) => ({ flavour, target })),
+  };
+}
+
+/** Writes the executables and returns their checksums, a line for each. */
+async function compileAll(
+  products: readonly Product[],
+  compiler: Compiler,
+): Promise<string> {
+  const lines: string[] = [];
+  for (const product of products) {
+    const file = await compile(product, compiler);
+    const { size } = await Deno.stat(join(ROOT, file));
+    console.log(`${file}: ${(size / 2 ** 20).toFixed(1)} MiB`);
+    lines.push(`${await checksumOf(file)}  ${file.replace(/^dist\//, "")}\n`);
+  }
+  return lines.join("");
+}
+
+async function main(): Promise<number> {
+  const { flavour, products } = readOptions();
+  const compiler = await findCompiler();
+  if (compiler === undefined) {
+    console.error(
+      "There is no runtime base: Deno's cannot be downloaded and DENORT_BIN names none",
+    );
+    return 1;
+  }
+  const packages = (await npmPackages()).filter(({ name }) =>
+    flavour === "full" || name !== "@electric-sql/pglite"
+  );
+  await Deno.mkdir(join(ROOT, "dist"), { recursive: true });
+  await bundle(packages, flavour);
+  const suffix = flavour === "slim" ? "-slim" : "";
+  const written: Readonly<Record<string, string>> = {
+    [`SHA256SUMS${suffix}`]: await compileAll(products, compiler),
+    [`retort${suffix}.sbom.json`]: await billOfMaterials(
+      packages,
+      compiler.version,
+    ),
+  };
+  for (const [name, text] of Object.entries(written)) {
+    await Deno.writeTextFile(join(ROOT, "dist", name), text);
+  }
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await main();
