@@ -64,7 +64,7 @@ function assetsOf(
 }
 
 const ARCHIVE_REGEXP =
-  /new URL\("\.\.\/([\w-]+\.tar\.gz)", import\.meta\.url\)/g;
+  /new URL\("\.\.\/([\w-]+\.tar\.gz)",\s*import\.meta\.url\)/g;
 
 /** What packages in CommonJS expect around them, by where they mention it. */
 const BANNERS: Readonly<Record<string, string>> = {
