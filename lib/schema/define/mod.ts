@@ -7,6 +7,7 @@ export * from "./define_column.ts";
 export * from "./define_constraint.ts";
 export * from "./define_index.ts";
 export * from "./define_table.ts";
+export * from "./describe_table.ts";
 export * from "./index_definition.ts";
 export * from "./naming.ts";
 export * from "./nearest.ts";
