@@ -43,12 +43,12 @@ async function writeMigrations(folder: string, count: number): Promise<void> {
     const id = number(index);
     const up = `CREATE TABLE table_${id} (\n  ${columns(index)}\n);`;
     const down = `DROP TABLE table_${id};`;
-    const parent = index === 1
-      ? ""
-      : `-- retort:down-revision ${number(index - 1)}\n`;
+    const parent = `-- retort:down-revision ${
+      index === 1 ? "" : number(index - 1)
+    }`.trimEnd();
     await writeFile(
       join(folder, "retort/migrations", `${id}_table.sql`),
-      `-- Create table ${id}\n-- retort:revision ${id}\n${parent}-- retort:upgrade\n${up}\n-- retort:downgrade\n${down}\n`,
+      `-- Create table ${id}\n-- retort:revision ${id}\n${parent}\n-- retort:upgrade\n${up}\n-- retort:downgrade\n${down}\n`,
     );
     await writeFile(
       join(folder, "dbmate", `${id}_table.sql`),
