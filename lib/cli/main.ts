@@ -82,9 +82,11 @@ async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {
     return outcome.exitCode ?? EXIT.done;
   } catch (error) {
     reporter.close();
-    const reason = interrupt.signal.aborted ? interrupt.signal.reason : error;
-    writeFailure(reason, format, streams);
-    return exitCodeOf(reason);
+    writeFailure(error, format, streams);
+    // A run that was told to stop says itself how far it came.
+    return exitCodeOf(
+      interrupt.signal.aborted ? interrupt.signal.reason : error,
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { loadSqlMigration } from "./load_sql_migration.ts";
 import { callLocator } from "./locate_call.ts";
 import type { MigrationFile } from "./migration_file.ts";
 import { moduleError } from "./module_error.ts";
+import { pointOutThrows } from "./point_out_throws.ts";
 
 type Direction = NonNullable<Migration["downgrade"]>;
 
@@ -49,8 +50,8 @@ export async function loadMigration(file: MigrationFile): Promise<Migration> {
     revision: file.id,
     file: file.file,
     transaction: file.transaction,
-    upgrade: main,
-    downgrade,
+    upgrade: pointOutThrows(main, file),
+    downgrade: downgrade && pointOutThrows(downgrade, file),
     reversible: change === undefined ? undefined : true,
     locate: callLocator(file),
   };

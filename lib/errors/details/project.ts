@@ -38,6 +38,8 @@ export interface ProjectErrorDetails {
     readonly name: string;
     readonly problem: string;
   };
+  /** A migration's own code threw while it recorded its operations. */
+  "migration/threw": { readonly file: string };
   /** A migration cannot be read or run. */
   "migration/not-loadable": {
     readonly file: string;
