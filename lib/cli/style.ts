@@ -1,19 +1,21 @@
-import { styleText } from "node:util";
 import type { Streams } from "./streams.ts";
 
-const FORMATS = [
-  "bold",
-  "dim",
-  "red",
-  "green",
-  "yellow",
-  "blue",
-  "magenta",
-  "cyan",
-] as const;
+/** Each format with what turns it on and off (ECMA-48, SGR). */
+const FORMATS = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  magenta: [35, 39],
+  cyan: [36, 39],
+} as const;
+
+const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
 
 /** A way in which text can stand out. */
-export type Format = typeof FORMATS[number];
+export type Format = keyof typeof FORMATS;
 
 /**
  * Marks text to stand out. The marks are private-use characters until
@@ -23,11 +25,9 @@ export type Format = typeof FORMATS[number];
 export type Style = Readonly<Record<Format, (text: string) => string>>;
 
 const FIRST_MARK = 0xf0000;
-const CLOSE_MARK = String.fromCodePoint(FIRST_MARK + FORMATS.length);
+const CLOSE_MARK = String.fromCodePoint(FIRST_MARK + FORMAT_NAMES.length);
 const MARK_REGEXP = new RegExp(
-  `([${String.fromCodePoint(FIRST_MARK)}-${
-    String.fromCodePoint(FIRST_MARK + FORMATS.length - 1)
-  }])([^${CLOSE_MARK}]*)${CLOSE_MARK}`,
+  `[${String.fromCodePoint(FIRST_MARK)}-${CLOSE_MARK}]`,
   "gu",
 );
 
@@ -37,7 +37,7 @@ const CONTROL_REGEXP =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 function marker(format: Format): (text: string) => string {
-  const open = String.fromCodePoint(FIRST_MARK + FORMATS.indexOf(format));
+  const open = String.fromCodePoint(FIRST_MARK + FORMAT_NAMES.indexOf(format));
   return (text) => text === "" ? "" : `${open}${text}${CLOSE_MARK}`;
 }
 
@@ -65,11 +65,13 @@ export function visible(text: string): string {
 
 /** Turns marked text into what a terminal or a file gets. */
 export function renderStyled(text: string, colour: "colour" | "plain"): string {
-  return visible(text).replace(MARK_REGEXP, (_all, mark: string, inner) => {
-    const format = FORMATS[(mark.codePointAt(0) ?? 0) - FIRST_MARK];
-    return colour === "plain" || format === undefined
-      ? inner
-      : styleText(format, inner, { validateStream: false });
+  const open: Format[] = [];
+  return visible(text).replace(MARK_REGEXP, (mark) => {
+    const begun = FORMAT_NAMES[(mark.codePointAt(0) ?? 0) - FIRST_MARK];
+    const format = begun ?? open.pop();
+    if (begun !== undefined) open.push(begun);
+    if (colour === "plain" || format === undefined) return "";
+    return `\x1b[${FORMATS[format][begun === undefined ? 1 : 0]}m`;
   });
 }
 

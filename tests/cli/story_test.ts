@@ -42,7 +42,8 @@ for (const place of PLACES) {
     };
     match(await retort("init"), /retort revision -m/);
     match(await retort("revision", "-m", "Create rooms"), /_create_rooms\.ts/);
-    const [file = ""] = await readdir(join(project.path, "migrations"));
+    const files = await readdir(join(project.path, "migrations"));
+    const file = files.find((name) => name !== "README.md") ?? "";
     match(file, /^[0-9a-f]{12}_create_rooms\.ts$/);
     const path = join(project.path, "migrations", file);
     const text = await readFile(path, "utf8");
