@@ -55,8 +55,10 @@ const QUERIES: readonly string[] = [
   `SELECT format('sequence %s type %s start %s by %s min %s max %s cache %s cycle %s owned by %s',
      seqrelid::regclass, seqtypid::regtype, seqstart, seqincrement, seqmin,
      seqmax, seqcache, seqcycle,
-     (SELECT format('%s.%s', refobjid::regclass, refobjsubid)
-      FROM pg_depend WHERE objid = seqrelid AND deptype IN ('a', 'i')
+     (SELECT format('%s.%s', refobjid::regclass, attname)
+      FROM pg_depend JOIN pg_attribute
+        ON attrelid = refobjid AND attnum = refobjsubid
+      WHERE objid = seqrelid AND deptype IN ('a', 'i')
         AND refclassid = 'pg_class'::regclass AND refobjsubid > 0)) AS line
    FROM pg_sequence
    WHERE NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = seqrelid
