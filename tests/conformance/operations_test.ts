@@ -95,8 +95,9 @@ async function runAll(
       if (isTransactional(example)) {
         return await inTransaction(shared, example);
       }
-      await using own = await open();
-      await upDownUp(own, example);
+      await upDownUp(shared, example);
+      const down = reverse(recorded(example));
+      await sendStatements(shared, compiled(down, shared.serverVersion));
     });
   }
 }

@@ -17,7 +17,6 @@ export async function sendStatements(
   }
 }
 
-// deno-lint-ignore require-await
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
