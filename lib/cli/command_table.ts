@@ -49,6 +49,25 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/downgrade.ts")).downgradeCommand,
   },
   {
+    name: "stamp",
+    summary: "Say what a database is at, without running migrations.",
+    group: "Run",
+    load: async () => (await import("./commands/stamp.ts")).stampCommand,
+  },
+  {
+    name: "ensure-version",
+    summary: "Make the version table where it is not there.",
+    group: "Run",
+    load: async () =>
+      (await import("./commands/ensure_version.ts")).ensureVersionCommand,
+  },
+  {
+    name: "status",
+    summary: "Compare a database with the migration files.",
+    group: "Look",
+    load: async () => (await import("./commands/status.ts")).statusCommand,
+  },
+  {
     name: "current",
     summary: "Show the revisions that a database is at.",
     group: "Look",

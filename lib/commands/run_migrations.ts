@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { Plan, Step } from "../revisions/mod.ts";
+import type {
+  Plan,
+  RowEffect as PlannedEffect,
+  Step,
+} from "../revisions/mod.ts";
 import { loadMigration, loadSqlParser } from "../project/mod.ts";
 import {
   type LoadedMigration,
+  type RowEffect,
   type RunOptions,
   runPlan,
   type RunPlanOptions,
@@ -19,15 +24,22 @@ function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** Says in the runner's words what happens to the version table. */
+export function rowEffects(
+  rows: readonly PlannedEffect[],
+): readonly RowEffect[] {
+  return rows.map((row) =>
+    row.kind === "update" ? row : { kind: row.kind, revision: row.id }
+  );
+}
+
 /** Says in the runner's words what a step is. */
 export function runStep({ revision, direction, rows }: Step): RunStep {
   return {
     revision: revision.id,
     direction: direction === "up" ? "upgrade" : "downgrade",
     message: revision.message,
-    rowEffects: rows.map((row) =>
-      row.kind === "update" ? row : { kind: row.kind, revision: row.id }
-    ),
+    rowEffects: rowEffects(rows),
   };
 }
 

@@ -31,5 +31,11 @@ export {
 export type { LoadedMigration } from "./loaded_migration.ts";
 export type { OpOptions } from "./run.ts";
 export { runPlan, type RunPlanOptions, type RunResult } from "./run_plan.ts";
+export {
+  stampRows,
+  type StampRowsOptions,
+  type StampRowsResult,
+} from "./stamp_rows.ts";
+export { stampAsSql, versionTableSql } from "./stamp_statements.ts";
 export { readVersionRows } from "./version_rows.ts";
 export type { RowEffect, RunStep } from "./run_step.ts";

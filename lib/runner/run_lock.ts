@@ -10,6 +10,12 @@ import { RetortError } from "../errors/mod.ts";
 import type { OpenedPlace } from "./open_place.ts";
 import type { RunPlanOptions } from "./run_plan.ts";
 
+/** What a lock is taken for. */
+type LockInput = Pick<
+  RunPlanOptions,
+  "session" | "options" | "onEvent" | "signal" | "openMonitor"
+>;
+
 const LEASE_MS = 15_000;
 
 /**
@@ -18,7 +24,7 @@ const LEASE_MS = 15_000;
  * the lock is still held.
  */
 export async function acquireRunLock(
-  input: RunPlanOptions,
+  input: LockInput,
   opened: OpenedPlace,
 ): Promise<HeldLock> {
   const { signal, options, onEvent } = input;
@@ -51,7 +57,7 @@ interface LockToTake {
 }
 
 async function takeAdvisoryLock(
-  { session, openMonitor }: RunPlanOptions,
+  { session, openMonitor }: LockInput,
   { opened, wait }: LockToTake,
 ): Promise<HeldLock> {
   const { facts, place } = opened;
@@ -72,7 +78,7 @@ async function takeAdvisoryLock(
 }
 
 async function takeLease(
-  { session, options, openMonitor }: RunPlanOptions,
+  { session, options, openMonitor }: LockInput,
   { opened, wait }: LockToTake,
 ): Promise<HeldLock> {
   if (openMonitor === undefined) {

@@ -1,0 +1,87 @@
+import { quoteLiteral, quoteName } from "../sql/mod.ts";
+import {
+  createJournal,
+  createVersionTable,
+  type OwnTables,
+  ownTables,
+} from "./own_tables.ts";
+import { rowEffectSql } from "./row_effects.ts";
+import type { RunOptions } from "./run_options.ts";
+import type { RowEffect } from "./run_step.ts";
+
+/** The statements that move rows and note it in the journal. */
+export function stampStatements(
+  tables: OwnTables,
+  effects: readonly RowEffect[],
+  options: RunOptions,
+): readonly string[] {
+  return effects.flatMap((effect) => [
+    rowEffectSql(tables.version, effect),
+    stampEntry(tables, effect, options),
+  ]);
+}
+
+/** Notes in the journal that a row was moved without running a migration. */
+function stampEntry(
+  tables: OwnTables,
+  effect: RowEffect,
+  { actor, toolVersion }: RunOptions,
+): string {
+  const revision = effect.kind === "update" ? effect.to : effect.revision;
+  const message = effect.kind === "update"
+    ? `Stamped instead of ${effect.from}`
+    : effect.kind === "insert"
+    ? "Stamped"
+    : "Stamped as not applied";
+  const values = [
+    quoteLiteral(revision),
+    "'stamp'",
+    "'done'",
+    "pg_catalog.now()",
+    "pg_catalog.now()",
+    actor.user === undefined ? "NULL" : quoteLiteral(actor.user),
+    actor.host === undefined ? "NULL" : quoteLiteral(actor.host),
+    quoteLiteral(toolVersion),
+    quoteLiteral(message),
+  ];
+  return `INSERT INTO ${
+    quoteName(tables.journal)
+  } (revision, direction, outcome, started_at, finished_at, actor, actor_host, tool_version, message) VALUES (${
+    values.join(", ")
+  })`;
+}
+
+/** Writes a stamp as SQL that `psql -v ON_ERROR_STOP=1 -f` runs. */
+export function stampAsSql(
+  effects: readonly RowEffect[],
+  { start, options }: {
+    /** The rows that it starts from; the tables are made where there are none. */
+    readonly start: readonly string[];
+    readonly options: RunOptions;
+  },
+): string {
+  const tables = ownTables(options.versionTable, undefined);
+  const statements = [
+    ...(start.length === 0 ? creations(tables) : []),
+    ...stampStatements(tables, effects, { ...options, actor: {} }),
+  ];
+  const lines = statements.map((statement) => `${statement};`);
+  return ["BEGIN;", ...lines, "COMMIT;"].join("\n");
+}
+
+/** Writes as SQL what makes the version table and the journal. */
+export function versionTableSql(options: RunOptions): string {
+  const tables = ownTables(options.versionTable, undefined);
+  return creations(tables).map((statement) => `${statement};`).join("\n");
+}
+
+function creations(tables: OwnTables): readonly string[] {
+  const { schema } = tables.version;
+  return [
+    ...(schema === undefined ? [] : [
+      `CREATE SCHEMA IF NOT EXISTS ${quoteName({ name: schema })}`,
+    ]),
+    createVersionTable(tables),
+    createJournal(tables),
+  ];
+}
