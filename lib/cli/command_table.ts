@@ -18,6 +18,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/init.ts")).initCommand,
   },
   {
+    name: "list-templates",
+    summary: "Show what a project can begin with.",
+    group: "Project",
+    load: async () =>
+      (await import("./commands/list_templates.ts")).listTemplatesCommand,
+  },
+  {
     name: "revision",
     summary: "Write a new migration file.",
     group: "Project",
@@ -28,6 +35,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Write a migration that joins branches.",
     group: "Project",
     load: async () => (await import("./commands/merge.ts")).mergeCommand,
+  },
+  {
+    name: "edit",
+    summary: "Open migrations in your editor.",
+    group: "Project",
+    load: async () => (await import("./commands/edit.ts")).editCommand,
   },
   {
     name: "rename",
@@ -90,6 +103,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "List revisions, newest first.",
     group: "Look",
     load: async () => (await import("./commands/history.ts")).historyCommand,
+  },
+  {
+    name: "graph",
+    summary: "Draw the history.",
+    group: "Look",
+    load: async () => (await import("./commands/graph.ts")).graphCommand,
   },
   {
     name: "show",

@@ -2,6 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import { CONFIG_FILE_NAMES } from "./load_config.ts";
+import {
+  PROJECT_TEMPLATES,
+  type ProjectTemplate,
+} from "./project_templates.ts";
 import { writeNewFile } from "./write_new_file.ts";
 
 /** What {@linkcode initProject} writes. */
@@ -12,29 +16,16 @@ export interface InitProjectOptions {
   readonly migrations?: string | undefined;
   /** Where the config imports its type from. */
   readonly importFrom?: string | undefined;
+  /** The name of a template; the first if absent. */
+  readonly template?: string | undefined;
 }
-
-function configText(migrations: string, importFrom: string): string {
-  return `import type { Config } from ${JSON.stringify(importFrom)};
-
-export default {
-  migrations: ${JSON.stringify(migrations)},
-} satisfies Config;
-`;
-}
-
-const README = `# Migrations
-
-Each file is one revision. \`retort revision -m "What it does"\` writes the next,
-\`retort upgrade head\` applies what is pending, \`retort history\` shows them all.
-Files whose name begins with \`_\` are not read: share code in them.
-`;
 
 /**
  * Writes a config and a folder of migrations; nothing is overwritten.
  *
  * @returns the files that were written, relative to the project's folder
- * @throws {RetortError} `project/file-exists`, `project/not-writable`
+ * @throws {RetortError} `project/file-exists`, `project/not-writable`,
+ * `project/template-unknown`
  */
 export function initProject(options: InitProjectOptions): readonly string[] {
   const { folder, migrations = "migrations" } = options;
@@ -52,12 +43,26 @@ export function initProject(options: InitProjectOptions): readonly string[] {
     );
   }
   const importFrom = options.importFrom ?? "jsr:@retort/retort";
-  const files = [
-    { file: "retort.config.ts", text: configText(migrations, importFrom) },
-    { file: `${migrations}/README.md`, text: README },
-  ].filter(({ file }) => !existsSync(join(folder, file)));
+  const files = templateOf(options).files({ migrations, importFrom })
+    .filter(({ file }) => !existsSync(join(folder, file)));
   for (const { file, text } of files) {
     writeNewFile({ path: join(folder, file), file, text });
   }
   return files.map(({ file }) => file);
+}
+
+function templateOf({ template }: InitProjectOptions): ProjectTemplate {
+  const known = PROJECT_TEMPLATES.map(({ name }) => name);
+  const found = PROJECT_TEMPLATES.find(({ name }) =>
+    name === (template ?? known[0])
+  );
+  if (found !== undefined) return found;
+  throw new RetortError(
+    "project/template-unknown",
+    `Cannot begin a project with the template "${template}": there is none of that name`,
+    {
+      details: { template: `${template}`, known },
+      hint: `The templates are ${known.join(", ")}`,
+    },
+  );
 }

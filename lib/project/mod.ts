@@ -38,6 +38,10 @@ export {
 export { loadMigration } from "./load_migration.ts";
 export type { MigrationFile, MigrationFormat } from "./migration_file.ts";
 export {
+  PROJECT_TEMPLATES,
+  type ProjectTemplate,
+} from "./project_templates.ts";
+export {
   type RenamedRevision,
   renameRevision,
   type RenameRevisionOptions,

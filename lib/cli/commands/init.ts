@@ -2,16 +2,23 @@ import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { style } from "../style.ts";
 
 /** `retort init` */
-export const initCommand: CliCommand = defineCommand<[], object>({
+export const initCommand: CliCommand = defineCommand<
+  [],
+  { readonly template?: string }
+>({
   configure: (command) => {
+    command.option(
+      "-t, --template <name>",
+      "what to begin with; `retort list-templates` shows them",
+    );
     withExamples(command, [
       ["retort init", "Write retort.config.ts and make migrations/."],
       ["retort init -C backend", "The same in another folder."],
     ]);
   },
-  run: async (_args, _options, invocation) => {
+  run: async (_args, { template }, invocation) => {
     const { init } = await import("../../commands/init.ts");
-    const result = init({ folder: invocation.streams.cwd });
+    const result = init({ folder: invocation.streams.cwd, template });
     const lines = [
       ...result.created.map((file) => `${style.green("created")} ${file}`),
       "",

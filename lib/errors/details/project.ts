@@ -26,6 +26,18 @@ export interface ProjectErrorDetails {
     readonly revision: string;
     readonly file: string;
   };
+  /** No editor was found. */
+  "project/no-editor": { readonly tried: readonly string[] };
+  /** The editor could not be run, or ended with an error. */
+  "project/editor-failed": {
+    readonly editor: string;
+    readonly reason: string;
+  };
+  /** A template for new projects that there is not. */
+  "project/template-unknown": {
+    readonly template: string;
+    readonly known: readonly string[];
+  };
   /** A migration lies, through a link, outside its folder. */
   "migration/outside-folder": {
     readonly file: string;

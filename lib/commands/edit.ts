@@ -1,0 +1,98 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import process from "node:process";
+import { RetortError } from "../errors/mod.ts";
+import { currentRevisions, resolveRevisions } from "../revisions/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { readRows } from "./read_rows.ts";
+
+/** Which migrations to edit. */
+export interface EditOptions {
+  /** An id or the start of one, `head`, `heads`, a label, or `current`. */
+  readonly revision: string;
+}
+
+/** What to start to edit migrations. */
+export interface EditPlan {
+  /** The editor with its arguments, without the files. */
+  readonly editor: readonly string[];
+  /** The files, relative to the project. */
+  readonly files: readonly string[];
+  /** The files' absolute paths. */
+  readonly paths: readonly string[];
+}
+
+const EDITORS = ["sensible-editor", "editor", "nano", "vim", "vi", "code"];
+const WINDOWS_EDITORS = ["code.exe", "notepad++.exe", "notepad.exe"];
+
+/**
+ * Finds the files that a target names, and an editor for them: `$EDITOR`,
+ * `$VISUAL`, or one of those that are usual.
+ *
+ * @throws {RetortError} `revision/…`, `project/no-editor`
+ */
+export async function edit(
+  options: OpenProjectOptions,
+  { revision }: EditOptions,
+): Promise<EditPlan> {
+  const project = await openProject(options);
+  const found = revision === "current"
+    ? currentRevisions(project.graph, (await readRows(project)).rows)
+    : resolveRevisions(project.graph, revision);
+  const files = found.flatMap(({ id }) => project.files.get(id) ?? []);
+  if (files.length === 0) {
+    throw new RetortError(
+      "revision/not-found",
+      `Cannot edit "${revision}": it names no revision`,
+      {
+        details: { requested: revision, suggestions: [] },
+        hint: "Run `retort history` to see all revisions",
+      },
+    );
+  }
+  return {
+    editor: findEditor(options.variables ?? {}),
+    files: files.map(({ file }) => file),
+    paths: files.map(({ path }) => path),
+  };
+}
+
+function findEditor(
+  variables: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  for (const name of ["EDITOR", "VISUAL"]) {
+    const words = (variables[name] ?? "").split(/\s+/).filter(Boolean);
+    const [program] = words;
+    if (program !== undefined && isProgram(program, variables)) return words;
+  }
+  const usual = process.platform === "win32" ? WINDOWS_EDITORS : EDITORS;
+  const found = usual.find((program) => isProgram(program, variables));
+  if (found !== undefined) return [found];
+  throw new RetortError(
+    "project/no-editor",
+    "Cannot edit the migration: there is no editor",
+    {
+      details: { tried: usual },
+      hint: "Set EDITOR or VISUAL to the program that you use",
+    },
+  );
+}
+
+/** Whether there is such a program, as a path or on the search path. */
+function isProgram(
+  program: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (/[\\/]/.test(program)) return existsSync(program);
+  return (variables["PATH"] ?? "").split(delimiter)
+    .some((folder) => folder !== "" && isExecutable(join(folder, program)));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+import { PROJECT_TEMPLATES } from "../project/mod.ts";
+
+/** A way to begin a project. */
+export interface TemplateEntry {
+  readonly name: string;
+  /** What it makes, on one line. */
+  readonly description: string;
+}
+
+/** Lists what a project can begin with, the usual one first. */
+export function listTemplates(): readonly TemplateEntry[] {
+  return PROJECT_TEMPLATES.map(({ name, description }) => ({
+    name,
+    description,
+  }));
+}
