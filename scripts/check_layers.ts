@@ -49,6 +49,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   database: ["pg", "pg-copy-streams", "@electric-sql/pglite"],
   project: ["amaro", "libpg-query"],
+  commands: ["@dagrejs/dagre"],
   dump: ["@dagrejs/dagre"],
   sources: ["drizzle-orm"],
   cli: ["commander", "@bomb.sh/tab", "@clack/prompts"],
