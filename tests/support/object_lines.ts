@@ -1,0 +1,84 @@
+import type { Session } from "../../lib/database/mod.ts";
+
+/** What the catalogs say of objects that no table leads to. */
+const QUERIES: readonly string[] = [
+  `SELECT format('publication %s owner %s all %s %s%s%s%s root %s: %s', pubname,
+     pubowner::regrole, puballtables, pubinsert, pubupdate, pubdelete,
+     pubtruncate, to_jsonb(p) -> 'pubviaroot',
+     obj_description(oid, 'pg_publication')) AS line
+   FROM pg_publication p`,
+  `SELECT format('published %s %s columns %s where %s', pubname,
+     prrelid::regclass, to_jsonb(r) -> 'prattrs',
+     to_jsonb(r) -> 'prqual' IS DISTINCT FROM 'null') AS line
+   FROM pg_publication_rel r JOIN pg_publication p ON p.oid = prpubid`,
+  `SELECT format('wrapper %s owner %s handler %s validator %s acl %s options %s: %s',
+     fdwname, fdwowner::regrole, fdwhandler::regproc, fdwvalidator::regproc,
+     fdwacl, fdwoptions, obj_description(oid, 'pg_foreign_data_wrapper')) AS line
+   FROM pg_foreign_data_wrapper`,
+  `SELECT format('server %s of %s owner %s type %s version %s acl %s options %s: %s',
+     srvname, fdwname, srvowner::regrole, srvtype, srvversion, srvacl,
+     srvoptions, obj_description(s.oid, 'pg_foreign_server')) AS line
+   FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = srvfdw`,
+  `SELECT format('mapping of %s on %s options %s', usename, srvname, umoptions)
+     AS line FROM pg_user_mappings`,
+  `SELECT format('foreign table %s of %s options %s', ftrelid::regclass,
+     srvname, ftoptions) AS line
+   FROM pg_foreign_table JOIN pg_foreign_server s ON s.oid = ftserver`,
+  `SELECT format('foreign column %s.%s options %s', attrelid::regclass, attname,
+     attfdwoptions) AS line
+   FROM pg_attribute WHERE attfdwoptions IS NOT NULL`,
+  `SELECT format('default privileges of %s in %s on %s: %s',
+     defaclrole::regrole, defaclnamespace, defaclobjtype, defaclacl) AS line
+   FROM pg_default_acl`,
+  `SELECT format('cast %s to %s by %s %s %s: %s', castsource::regtype,
+     casttarget::regtype, castfunc::regproc, castcontext, castmethod,
+     obj_description(oid, 'pg_cast')) AS line
+   FROM pg_cast WHERE oid >= 16384`,
+  `SELECT format('operator %s owner %s kind %s merges %s hashes %s by %s com %s neg %s rest %s join %s: %s',
+     oid::regoperator, oprowner::regrole, oprkind, oprcanmerge, oprcanhash,
+     oprcode, oprcom::regoperator, oprnegate::regoperator, oprrest, oprjoin,
+     obj_description(oid, 'pg_operator')) AS line
+   FROM pg_operator WHERE oid >= 16384`,
+  `SELECT format('event trigger %s on %s owner %s by %s enabled %s tags %s: %s',
+     evtname, evtevent, evtowner::regrole, evtfoid::regproc, evtenabled,
+     evttags, obj_description(oid, 'pg_event_trigger')) AS line
+   FROM pg_event_trigger`,
+  `SELECT format('collation %s.%s owner %s provider %s deterministic %s %s %s %s: %s',
+     collnamespace::regnamespace, collname, collowner::regrole, collprovider,
+     collisdeterministic, collcollate, collctype,
+     to_jsonb(c) - '{oid,collname,collnamespace,collowner,collversion}'::text[],
+     obj_description(oid, 'pg_collation')) AS line
+   FROM pg_collation c WHERE oid >= 16384`,
+  `SELECT format('range %s of %s opclass %s collation %s canonical %s diff %s %s',
+     rngtypid::regtype, rngsubtype::regtype, opcname, collname, rngcanonical,
+     rngsubdiff, (SELECT typname FROM pg_type
+       WHERE oid = (to_jsonb(r) ->> 'rngmultitypid')::oid)) AS line
+   FROM pg_range r JOIN pg_opclass o ON o.oid = rngsubopc
+   LEFT JOIN pg_collation c ON c.oid = rngcollation
+   WHERE rngtypid >= 16384`,
+  `SELECT format('aggregate %s %s: %s', aggfnoid::regprocedure,
+     to_jsonb(a) - 'aggfnoid', obj_description(aggfnoid, 'pg_proc')) AS line
+   FROM pg_aggregate a WHERE aggfnoid >= 16384`,
+  `SELECT format('configuration %s owner %s parser %s: %s', oid::regconfig,
+     cfgowner::regrole, cfgparser, obj_description(oid, 'pg_ts_config')) AS line
+   FROM pg_ts_config WHERE oid >= 16384`,
+  `SELECT format('mapping %s token %s no %s %s', mapcfg::regconfig,
+     maptokentype, mapseqno, mapdict::regdictionary) AS line
+   FROM pg_ts_config_map WHERE mapcfg >= 16384`,
+  `SELECT format('dictionary %s owner %s template %s options %s: %s',
+     oid::regdictionary, dictowner::regrole, dicttemplate, dictinitoption,
+     obj_description(oid, 'pg_ts_dict')) AS line
+   FROM pg_ts_dict WHERE oid >= 16384`,
+];
+
+/** What the catalogs say of objects beside tables, as sorted lines. */
+export async function objectLines(
+  session: Session,
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const query of QUERIES) {
+    const rows = await session.query<{ line: string }>(query);
+    lines.push(...rows.map(({ line }) => line));
+  }
+  return lines.sort();
+}
