@@ -106,6 +106,7 @@ for (const [name, n] of Object.entries(NAMES)) {
   Deno.test(`every operation goes up, down and up again with ${name}`, async (t) => {
     await using database = await createTestDatabase({ major: 15 });
     await using session = await connect(database.settings);
+    await session.execute(["SET jit = off"]);
     for (const [kind, cases] of Object.entries(CASES)) {
       for (const operationCase of cases) {
         if (operationCase.outside) continue;

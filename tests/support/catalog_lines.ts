@@ -3,15 +3,30 @@ import type { Session } from "../../lib/database/mod.ts";
 /** The schemas whose objects are the server's own. */
 const OWN = "('pg_catalog', 'information_schema', 'pg_toast')";
 
+/** Privileges, which are written down only once somebody changed some. */
+export function acl(kind: string, written: string, owner: string): string {
+  return `(SELECT array_agg(privileges::text ORDER BY privileges::text)
+     FROM unnest(coalesce(${written}, acldefault(${kind}, ${owner}))) privileges)`;
+}
+
 const QUERIES: readonly string[] = [
   `SELECT format('schema %s owner %s acl %s: %s', nspname, nspowner::regrole,
-     nspacl, obj_description(oid, 'pg_namespace')) AS line
+     ${
+    acl("'n'", "nspacl", "nspowner")
+  }, obj_description(oid, 'pg_namespace')) AS line
    FROM pg_namespace
    WHERE nspname NOT IN ${OWN} AND nspname !~ '^pg_(toast_)?temp'`,
   `SELECT format(
      'relation %s.%s kind %s of %s am %s persistence %s options %s space %s owner %s acl %s rls %s %s replica %s partition %s bound %s parents %s: %s',
      n.nspname, c.relname, c.relkind, c.reloftype::regtype, a.amname,
-     c.relpersistence, c.reloptions, t.spcname, c.relowner::regrole, c.relacl,
+     c.relpersistence, c.reloptions, t.spcname, c.relowner::regrole,
+     ${
+    acl(
+      "CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\"",
+      "c.relacl",
+      "c.relowner",
+    )
+  },
      c.relrowsecurity, c.relforcerowsecurity, c.relreplident,
      CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
      pg_get_expr(c.relpartbound, c.oid),
@@ -49,7 +64,9 @@ const QUERIES: readonly string[] = [
      typnotnull, typdefault,
      (SELECT array_agg(enumlabel ORDER BY enumsortorder)
       FROM pg_enum WHERE enumtypid = t.oid),
-     typowner::regrole, typacl, obj_description(t.oid, 'pg_type')) AS line
+     typowner::regrole, ${
+    acl("'T'", "typacl", "typowner")
+  }, obj_description(t.oid, 'pg_type')) AS line
    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
    WHERE n.nspname NOT IN ${OWN}`,
   `SELECT format('sequence %s type %s start %s by %s min %s max %s cache %s cycle %s owned by %s',
@@ -64,7 +81,7 @@ const QUERIES: readonly string[] = [
    WHERE NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = seqrelid
      AND c.relnamespace::regnamespace::text IN ${OWN})`,
   `SELECT format('routine %s owner %s acl %s: %s %s', oid::regprocedure,
-     proowner::regrole, proacl,
+     proowner::regrole, ${acl("'f'", "proacl", "proowner")},
      CASE WHEN prokind <> 'a' THEN pg_get_functiondef(oid) END,
      obj_description(oid, 'pg_proc')) AS line
    FROM pg_proc p WHERE pronamespace::regnamespace::text NOT IN ${OWN}
@@ -104,12 +121,18 @@ const TABLES = `SELECT c.oid::regclass::text AS name
 export async function catalogLines(
   session: Session,
 ): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for (const query of QUERIES) {
-    const rows = await session.query<{ line: string }>(query);
-    lines.push(...rows.map(({ line }) => line));
-  }
-  return lines.sort();
+  return await linesOf(session, QUERIES);
+}
+
+/** The lines that several queries give, asked for in one. */
+export async function linesOf(
+  session: Session,
+  queries: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await session.query<{ line: string }>(
+    queries.map((query) => `(${query})`).join("\nUNION ALL\n"),
+  );
+  return rows.map(({ line }) => line).sort();
 }
 
 /** The rows of every table, as sorted lines. */

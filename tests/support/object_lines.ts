@@ -1,4 +1,5 @@
 import type { Session } from "../../lib/database/mod.ts";
+import { acl, linesOf } from "./catalog_lines.ts";
 
 /** What the catalogs say of objects that no table leads to. */
 const QUERIES: readonly string[] = [
@@ -13,10 +14,14 @@ const QUERIES: readonly string[] = [
    FROM pg_publication_rel r JOIN pg_publication p ON p.oid = prpubid`,
   `SELECT format('wrapper %s owner %s handler %s validator %s acl %s options %s: %s',
      fdwname, fdwowner::regrole, fdwhandler::regproc, fdwvalidator::regproc,
-     fdwacl, fdwoptions, obj_description(oid, 'pg_foreign_data_wrapper')) AS line
+     ${
+    acl("'F'", "fdwacl", "fdwowner")
+  }, fdwoptions, obj_description(oid, 'pg_foreign_data_wrapper')) AS line
    FROM pg_foreign_data_wrapper`,
   `SELECT format('server %s of %s owner %s type %s version %s acl %s options %s: %s',
-     srvname, fdwname, srvowner::regrole, srvtype, srvversion, srvacl,
+     srvname, fdwname, srvowner::regrole, srvtype, srvversion, ${
+    acl("'S'", "srvacl", "srvowner")
+  },
      srvoptions, obj_description(s.oid, 'pg_foreign_server')) AS line
    FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = srvfdw`,
   `SELECT format('mapping of %s on %s options %s', usename, srvname, umoptions)
@@ -75,10 +80,5 @@ const QUERIES: readonly string[] = [
 export async function objectLines(
   session: Session,
 ): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for (const query of QUERIES) {
-    const rows = await session.query<{ line: string }>(query);
-    lines.push(...rows.map(({ line }) => line));
-  }
-  return lines.sort();
+  return await linesOf(session, QUERIES);
 }

@@ -387,11 +387,15 @@ export const ROUTINE_CASES: CasesOf<RoutineOperation> = {
   }],
   dropAggregate: [{
     before: (q) => [
-      `CREATE AGGREGATE ${q("total")}(*) (SFUNC = int8inc, STYPE = bigint)`,
+      `CREATE AGGREGATE ${
+        q("total")
+      }(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0')`,
     ],
     up: (op, n) =>
       op.dropAggregate(n("total"), {
-        definition: { settings: { SFUNC: "int8inc", STYPE: "bigint" } },
+        definition: {
+          settings: { SFUNC: "int8inc", STYPE: "bigint", INITCOND: "'0'" },
+        },
       }),
   }],
 };
@@ -604,7 +608,10 @@ export const TRIGGER_CASES: CasesOf<TriggerOperation> = {
         op.createRule(n("copy"), n("t"), {
           event: "update",
           where: `OLD.${quoted(n("a"))} > 1`,
-          commands: ["NOTIFY x;", "NOTIFY y"],
+          commands: [
+            `DELETE FROM ${quoted(n("t"))};`,
+            `UPDATE ${quoted(n("t"))} SET ${quoted(n("a"))} = 1`,
+          ],
         }),
     },
   ],

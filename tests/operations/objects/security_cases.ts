@@ -87,16 +87,6 @@ export const PRIVILEGE_CASES: CasesOf<PrivilegeOperation> = {
           to: n("reader"),
           grantable: true,
         }),
-      // What the owner has is written down once anybody is given something.
-      down: (op, n) => {
-        op.revoke({
-          privileges: "ALL",
-          on: { table: n("t"), schema: n("app") },
-          from: [n("reader")],
-        });
-        op.setOwner({ table: n("t"), schema: n("app") }, n("reader"));
-        op.execute("SELECT 1");
-      },
     },
     {
       title: "on columns",
