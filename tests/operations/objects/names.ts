@@ -31,7 +31,6 @@ const RESERVED = [
 
 /** Names that go wrong where they are not quoted, or quoted badly. */
 export const NAMES: Readonly<Record<string, MakeName>> = {
-  plain: (base) => base,
   spaces: (base) => ` a ${base} b `,
   quotes: (base) => `it's "${base}"`,
   dots: (base) => `x.${base}.y`,
