@@ -25,7 +25,8 @@ const STORY: readonly (readonly string[])[] = [
 ];
 
 async function play(args: readonly string[], cwd: string): Promise<number> {
-  console.log(`\n$ retort ${args.join(" ")}`);
+  const shown = args.map((arg) => arg.includes(" ") ? `"${arg}"` : arg);
+  console.log(`\n$ retort ${shown.join(" ")}`);
   const command = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
