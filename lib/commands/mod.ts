@@ -3,4 +3,22 @@
  *
  * @module
  */
+export { branches } from "./branches.ts";
+export { current, type CurrentResult } from "./current.ts";
+export {
+  downgrade,
+  type DowngradeOptions,
+  downgradeSql,
+} from "./downgrade.ts";
+export { heads, type HeadsOptions } from "./heads.ts";
+export { history, type HistoryCommandOptions } from "./history.ts";
+export { init, type InitResult } from "./init.ts";
+export { merge } from "./merge.ts";
+export type { OpenProjectOptions } from "./open_project.ts";
+export { rename } from "./rename.ts";
+export { revision } from "./revision.ts";
+export type { RevisionEntry } from "./revision_entry.ts";
+export type { RunSettings, RunSummary } from "./run_settings.ts";
+export { show, type ShowOptions } from "./show.ts";
+export { upgrade, type UpgradeOptions, upgradeSql } from "./upgrade.ts";
 export { VERSION } from "./version.ts";
