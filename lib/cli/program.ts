@@ -2,7 +2,10 @@ import { Command, Option } from "commander";
 import { VERSION } from "../commands/version.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
+import { HELP_TOPICS } from "./help_topics.ts";
+import { markdownText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
+import { renderStyled, wantsColour } from "./style.ts";
 
 /** The command that the arguments ask for, parsed. */
 export interface Parsed {
@@ -51,7 +54,8 @@ function rootCommand(streams: Streams): Command {
     .description("PostgreSQL migrations in TypeScript and SQL.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .helpCommand("help [command]", "Show help for a command.")
+    .helpCommand("help [command or topic]", "Show help.")
+    .addHelpText("after", topicList())
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
@@ -63,6 +67,31 @@ function rootCommand(streams: Streams): Command {
     });
   for (const option of GLOBAL_OPTIONS) root.addOption(option);
   return root;
+}
+
+function topicList(): string {
+  const lines = HELP_TOPICS.map(({ name, summary }) =>
+    `  retort help ${name.padEnd(10)} ${summary}`
+  );
+  return `\nTopics:\n${lines.join("\n")}`;
+}
+
+/** Shows the topic that `retort help` was asked about, if it was one. */
+async function showTopic(
+  args: readonly string[],
+  streams: Streams,
+): Promise<boolean> {
+  const name = args[args.indexOf("help") + 1];
+  const topic = HELP_TOPICS.find((candidate) => candidate.name === name);
+  if (topic === undefined) return false;
+  const { PAGE } = await topic.load();
+  const colour = wantsColour(undefined, {
+    isTerminal: streams.outIsTerminal,
+    env: streams.env,
+  });
+  const text = markdownText(PAGE, streams.columns);
+  streams.out(`${renderStyled(text, colour)}\n`);
+  return true;
 }
 
 function addCommand(root: Command, entry: CommandEntry): Command {
@@ -83,6 +112,7 @@ export async function parseArguments(
 ): Promise<Parsed | undefined> {
   const root = rootCommand(streams);
   const wanted = commandName(args);
+  if (wanted === "help" && await showTopic(args, streams)) return undefined;
   const name = wanted === "help"
     ? args[args.indexOf("help") + 1] ?? wanted
     : wanted;

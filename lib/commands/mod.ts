@@ -5,11 +5,7 @@
  */
 export { branches } from "./branches.ts";
 export { current, type CurrentResult } from "./current.ts";
-export {
-  downgrade,
-  type DowngradeOptions,
-  downgradeSql,
-} from "./downgrade.ts";
+export { downgrade, type DowngradeOptions, downgradeSql } from "./downgrade.ts";
 export { heads, type HeadsOptions } from "./heads.ts";
 export { history, type HistoryCommandOptions } from "./history.ts";
 export { init, type InitResult } from "./init.ts";
