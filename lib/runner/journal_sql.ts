@@ -216,6 +216,17 @@ export function failedEntry(
   });
 }
 
+/** Notes that a changed file is taken for what was run. */
+export function repairEntry(tables: OwnTables, entry: JournalEntry): string {
+  return insertEntry(tables, entry, {
+    revision: quoteLiteral(entry.step.revision),
+    direction: "'repair'",
+    outcome: "'done'",
+    finishedAt: CLOCK,
+    message: "'accepted the changed file'",
+  });
+}
+
 /** Takes a failed or interrupted entry up again. */
 export function resumeEntry(tables: OwnTables, id: bigint): string {
   return `UPDATE ${

@@ -37,5 +37,20 @@ export {
   type StampRowsResult,
 } from "./stamp_rows.ts";
 export { stampAsSql, versionTableSql } from "./stamp_statements.ts";
+export { examineDatabase } from "./doctor/examine.ts";
+export type { Finding, FindingCode } from "./doctor/finding.ts";
+export {
+  type JournalLine,
+  readJournal,
+  type ReadJournalOptions,
+} from "./read_journal.ts";
+export {
+  acceptChanged,
+  findRepairable,
+  markDone,
+  markUndone,
+  type Repairable,
+  type RepairOptions,
+} from "./repair.ts";
 export { readVersionRows } from "./version_rows.ts";
 export type { RowEffect, RunStep } from "./run_step.ts";

@@ -10,10 +10,10 @@ import { RetortError } from "../errors/mod.ts";
 import type { OpenedPlace } from "./open_place.ts";
 import type { RunPlanOptions } from "./run_plan.ts";
 
-/** What a lock is taken for. */
-type LockInput = Pick<
+/** What is needed to take the lock. */
+export type RunLockOptions = Pick<
   RunPlanOptions,
-  "session" | "options" | "onEvent" | "signal" | "openMonitor"
+  "onEvent" | "openMonitor" | "options" | "session" | "signal"
 >;
 
 const LEASE_MS = 15_000;
@@ -24,7 +24,7 @@ const LEASE_MS = 15_000;
  * the lock is still held.
  */
 export async function acquireRunLock(
-  input: LockInput,
+  input: RunLockOptions,
   opened: OpenedPlace,
 ): Promise<HeldLock> {
   const { signal, options, onEvent } = input;
@@ -57,7 +57,7 @@ interface LockToTake {
 }
 
 async function takeAdvisoryLock(
-  { session, openMonitor }: LockInput,
+  { session, openMonitor }: RunLockOptions,
   { opened, wait }: LockToTake,
 ): Promise<HeldLock> {
   const { facts, place } = opened;
@@ -78,7 +78,7 @@ async function takeAdvisoryLock(
 }
 
 async function takeLease(
-  { session, options, openMonitor }: LockInput,
+  { session, options, openMonitor }: RunLockOptions,
   { opened, wait }: LockToTake,
 ): Promise<HeldLock> {
   if (openMonitor === undefined) {

@@ -123,6 +123,8 @@ export interface RunErrorDetails {
     readonly expected: readonly string[];
     readonly found: readonly string[];
   };
+  /** There is nothing to put right about a revision. */
+  "run/nothing-to-repair": { readonly revision: string };
   /** There is no way back from a revision. */
   "run/no-downgrade": { readonly revision: string; readonly file: string };
   /** A migration holds a statement that the runner does not send. */
