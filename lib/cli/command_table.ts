@@ -116,4 +116,22 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: "Look",
     load: async () => (await import("./commands/show.ts")).showCommand,
   },
+  {
+    name: "journal",
+    summary: "Show what was run, when, by whom, and how it ended.",
+    group: "Care",
+    load: async () => (await import("./commands/journal.ts")).journalCommand,
+  },
+  {
+    name: "doctor",
+    summary: "Look a database over for what needs mending.",
+    group: "Care",
+    load: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  },
+  {
+    name: "repair",
+    summary: "Put the record right: a changed file, a half done step.",
+    group: "Care",
+    load: async () => (await import("./commands/repair.ts")).repairCommand,
+  },
 ];

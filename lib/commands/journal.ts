@@ -1,0 +1,36 @@
+import { resolveRevision } from "../revisions/mod.ts";
+import { type JournalLine, readJournal } from "../runner/mod.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+
+/** Which part of the journal. */
+export interface JournalCommandOptions {
+  /** Only what was run of this revision. */
+  readonly revision?: string | undefined;
+  /** At most so many lines, the newest. */
+  readonly limit?: number | undefined;
+}
+
+/** What was run on a database, newest first. */
+export interface JournalResult {
+  /** The database as people should see it. */
+  readonly database: string;
+  readonly lines: readonly JournalLine[];
+}
+
+/** Reads what was run, when, by whom, and how it ended. */
+export async function journal(
+  options: OpenProjectOptions,
+  { revision, limit }: JournalCommandOptions = {},
+): Promise<JournalResult> {
+  const project = await openProject(options);
+  const wanted = revision === undefined
+    ? undefined
+    : resolveRevision(project.graph, revision)?.id ?? revision;
+  await using session = await project.connect();
+  const lines = await readJournal(session, {
+    versionTable: project.config.versionTable,
+    revision: wanted,
+    limit,
+  });
+  return { database: session.description, lines };
+}
