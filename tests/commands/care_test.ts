@@ -1,0 +1,212 @@
+import { deepStrictEqual, rejects, strictEqual } from "node:assert/strict";
+import { doctor } from "../../lib/commands/doctor.ts";
+import { journal } from "../../lib/commands/journal.ts";
+import { repair } from "../../lib/commands/repair.ts";
+import { upgrade } from "../../lib/commands/upgrade.ts";
+import { eventually } from "../support/eventually.ts";
+import { connectTo } from "../support/run_fixture.ts";
+import {
+  type TemporaryProject,
+  temporaryProject,
+} from "../support/temporary_project.ts";
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from "../support/test_database.ts";
+
+const BOOKINGS = `-- Create bookings
+-- retort:revision a1
+-- retort:down-revision
+-- retort:upgrade
+CREATE TABLE bookings (a int);
+-- retort:downgrade
+DROP TABLE bookings;
+`;
+
+const INDEX = `-- Index bookings
+-- retort:revision b2
+-- retort:down-revision a1
+-- retort:upgrade
+INSERT INTO bookings VALUES (1), (1);
+CREATE UNIQUE INDEX CONCURRENTLY bookings_a ON bookings (a);
+-- retort:downgrade
+DROP INDEX bookings_a;
+`;
+
+interface Care extends AsyncDisposable {
+  readonly project: TemporaryProject;
+  readonly database: TestDatabase;
+  readonly options: { readonly cwd: string; readonly database: string };
+}
+
+async function setUp(files: Readonly<Record<string, string>>): Promise<Care> {
+  const project = await temporaryProject(files);
+  const database = await createTestDatabase();
+  return {
+    project,
+    database,
+    options: { cwd: project.path, database: database.url },
+    [Symbol.asyncDispose]: async () => {
+      await database[Symbol.asyncDispose]();
+      await project[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("journal() tells what was run, newest first", async () => {
+  await using care = await setUp({
+    "migrations/a1_bookings.sql": BOOKINGS,
+    "migrations/b2_index.sql": INDEX,
+  });
+  await rejects(upgrade(care.options, { target: "head" }), {
+    code: "run/failed",
+  });
+  const { lines } = await journal(care.options);
+  deepStrictEqual(
+    lines.map(({ revision, direction, outcome }) => [
+      revision,
+      direction,
+      outcome,
+    ]),
+    [["b2", "upgrade", "failed"], ["a1", "upgrade", "done"]],
+  );
+  strictEqual(
+    lines[0]?.message,
+    'could not create unique index "bookings_a"',
+  );
+  deepStrictEqual(
+    lines[0]?.progress.map(({ item, event }) => [item, event]),
+    [[0, "finished"], [1, "started"]],
+  );
+  strictEqual((await journal(care.options, { limit: 1 })).lines.length, 1);
+});
+
+Deno.test("repair() shows what a changed file changes, and accepts it", async () => {
+  await using care = await setUp({ "migrations/a1_bookings.sql": BOOKINGS });
+  await upgrade(care.options, { target: "head" });
+  await care.project.write(
+    "migrations/a1_bookings.sql",
+    BOOKINGS.replace("(a int)", "(a int, b int)"),
+  );
+  const { changed } = await repair(care.options);
+  deepStrictEqual(changed, [{
+    revision: "a1",
+    difference: [
+      "- CREATE TABLE bookings (a int);",
+      "+ CREATE TABLE bookings (a int, b int);",
+    ],
+  }]);
+  await rejects(upgrade(care.options, { target: "head" }), {
+    code: "run/changed",
+  });
+  const result = await repair(care.options, { revision: "a1", as: "accept" });
+  deepStrictEqual(result.changed, []);
+  await upgrade(care.options, { target: "head" });
+});
+
+Deno.test("repair() takes a half done step for done", async () => {
+  await using care = await setUp({
+    "migrations/a1_bookings.sql": BOOKINGS,
+    "migrations/b2_index.sql": INDEX,
+  });
+  await rejects(upgrade(care.options, { target: "head" }));
+  const { unfinished } = await repair(care.options);
+  deepStrictEqual(unfinished.map(({ revision }) => revision), ["b2"]);
+  const result = await repair(care.options, { revision: "b2", as: "done" });
+  deepStrictEqual(result.unfinished, []);
+  const { current } = await upgrade(care.options, { target: "head" });
+  deepStrictEqual(current, ["b2"]);
+});
+
+Deno.test("repair() takes a half done step for undone, so that it is run from its start", async () => {
+  await using care = await setUp({
+    "migrations/a1_bookings.sql": BOOKINGS,
+    "migrations/b2_index.sql": INDEX,
+  });
+  await rejects(upgrade(care.options, { target: "head" }));
+  await repair(care.options, { revision: "b2", as: "undone" });
+  await using session = await connectTo(care.database);
+  await session.execute(["DROP INDEX bookings_a"]);
+  await session.execute(["DELETE FROM bookings"]);
+  await care.project.write(
+    "migrations/b2_index.sql",
+    INDEX.replace("(1), (1)", "(1), (2)"),
+  );
+  const { current } = await upgrade(care.options, { target: "head" });
+  deepStrictEqual(current, ["b2"]);
+});
+
+Deno.test("repair() writes nothing that is not confirmed", async () => {
+  await using care = await setUp({
+    "migrations/a1_bookings.sql": BOOKINGS,
+    "migrations/b2_index.sql": INDEX,
+  });
+  await rejects(upgrade(care.options, { target: "head" }));
+  const result = await repair(care.options, {
+    revision: "b2",
+    as: "done",
+    confirm: ({ done }) => Promise.resolve(done !== 1),
+  });
+  strictEqual(result.repaired, undefined);
+  strictEqual(result.unfinished.length, 1);
+});
+
+Deno.test("doctor() finds what is broken, half done, or near its end", async () => {
+  await using care = await setUp({ "migrations/a1_bookings.sql": BOOKINGS });
+  await upgrade(care.options, { target: "head" });
+  deepStrictEqual((await doctor(care.options)).findings, []);
+  await using session = await connectTo(care.database);
+  await session.execute([
+    "INSERT INTO bookings VALUES (1), (1)",
+    "ALTER TABLE bookings ADD CONSTRAINT positive CHECK (a > 0) NOT VALID",
+    "INSERT INTO retort_version VALUES ('zz')",
+    "CREATE TABLE rooms (id serial)",
+    "SELECT setval('rooms_id_seq', 2000000000)",
+  ]);
+  await session.execute([
+    "CREATE UNIQUE INDEX CONCURRENTLY bookings_a ON bookings (a)",
+  ]).catch(() => {});
+  const { findings } = await doctor(care.options);
+  deepStrictEqual(
+    findings.map(({ code, object, mending }) => ({ code, object, mending })),
+    [
+      {
+        code: "version-row-unknown",
+        object: "zz",
+        mending:
+          "Get the missing file, or `retort stamp --purge` with a revision that is there",
+      },
+      {
+        code: "index-invalid",
+        object: "bookings_a",
+        mending: "REINDEX INDEX CONCURRENTLY bookings_a;",
+      },
+      {
+        code: "constraint-not-valid",
+        object: "bookings.positive",
+        mending: "ALTER TABLE bookings VALIDATE CONSTRAINT positive;",
+      },
+      {
+        code: "sequence-near-end",
+        object: "rooms_id_seq",
+        mending:
+          "ALTER TABLE rooms ALTER COLUMN id TYPE bigint; (rewrites the table: see the safe way with `retort lint`)",
+      },
+    ],
+  );
+});
+
+Deno.test("doctor() finds sessions that wait for others", async () => {
+  await using care = await setUp({ "migrations/a1_bookings.sql": BOOKINGS });
+  await upgrade(care.options, { target: "head" });
+  await using holder = await connectTo(care.database);
+  await using waiter = await connectTo(care.database);
+  await holder.execute(["BEGIN", "LOCK TABLE bookings"]);
+  const waiting = waiter.execute(["SELECT FROM bookings"]);
+  await eventually(async () => {
+    const { findings } = await doctor(care.options);
+    return findings.find(({ code }) => code === "blocked-session");
+  });
+  await holder.execute(["COMMIT"]);
+  await waiting;
+});
