@@ -43,7 +43,13 @@ export const PARTITION_COMPILERS: CompilersOf<
       `ALTER INDEX ${quoteName(operation.parent)} ATTACH PARTITION ${
         quoteName(operation)
       }`,
-      { reversibility: "irreversible" },
+      {
+        locks: [
+          lock(operation.parent, "SHARE UPDATE EXCLUSIVE"),
+          lock(operation, "ACCESS EXCLUSIVE"),
+        ],
+        reversibility: "irreversible",
+      },
     ),
   ],
   addInheritance: (operation) => [

@@ -44,9 +44,16 @@ export const PUBLICATION_COMPILERS: CompilersOf<PublicationOperation> = {
     refuseFilters(operation, settings, options);
     const alter = `ALTER PUBLICATION ${quoteIdentifier(name)} SET`;
     const objects = publishedSql(settings);
-    const facts = { ...tableLocks(settings), ...alterFacts(operation) };
+    const facts = alterFacts(operation);
+    const { tables = [] } = operation.existing ?? {};
+    const locked = { tables: [...(settings.tables ?? []), ...tables] };
     return [
-      ...(objects === "" ? [] : [makeStatement(`${alter} ${objects}`, facts)]),
+      ...(objects === "" ? [] : [
+        makeStatement(`${alter} ${objects}`, {
+          ...tableLocks(locked),
+          ...facts,
+        }),
+      ]),
       ...(settings.options === undefined ? [] : [
         makeStatement(`${alter} ${optionList(settings.options)}`, facts),
       ]),

@@ -130,7 +130,12 @@ export const TABLE_SETTING_COMPILERS: CompilersOf<TableSettingOperation> = {
   dropStatistics: (operation) => [
     makeStatement(
       dropSql("STATISTICS", { ...operation, name: quoteName(operation) }),
-      dropFacts(operation),
+      {
+        locks: operation.definition === undefined
+          ? []
+          : [lock(operation.definition.table, "SHARE UPDATE EXCLUSIVE")],
+        ...dropFacts(operation),
+      },
     ),
   ],
 };
