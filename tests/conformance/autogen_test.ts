@@ -1,0 +1,66 @@
+import { ok } from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { checkTransition } from "../support/transition.ts";
+
+/** A pair of schemas, and what Alembic made of it. */
+interface Vector {
+  readonly id: string;
+  readonly before_sql: string;
+  readonly after_sql: string;
+  /** Whether Alembic's own check saw that nothing differs. */
+  readonly schemas_equal?: boolean;
+}
+
+const SHARED = new URL("../../../shared/vectors/", import.meta.url);
+const COPY = new URL("../vectors/", import.meta.url);
+const MOST_SHOWN = 100;
+
+function vectorsFile(): string {
+  const override = process.env["RETORT_VECTORS_AUTOGEN"];
+  if (override) return override;
+  const shared = fileURLToPath(new URL("autogen.jsonl", SHARED));
+  return existsSync(shared)
+    ? shared
+    : fileURLToPath(new URL("autogen.jsonl", COPY));
+}
+
+async function readVectors(): Promise<readonly Vector[]> {
+  const text = await readFile(vectorsFile(), "utf8");
+  return text.split("\n").filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line));
+}
+
+/** What is wrong with the way from one schema to the other, if anything. */
+async function judge(vector: Vector): Promise<string | undefined> {
+  try {
+    const { operations } = await checkTransition({
+      before: vector.before_sql,
+      after: vector.after_sql,
+    });
+    return vector.schemas_equal && operations.length > 0
+      ? `found ${operations.map(({ kind }) => kind)} where nothing differs`
+      : undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+Deno.test("diff() reaches every state that the recorded pairs ask for, and back", async () => {
+  const vectors = await readVectors();
+  const failures: string[] = [];
+  for (const vector of vectors) {
+    const problem = await judge(vector);
+    if (problem !== undefined) failures.push(`${vector.id}: ${problem}`);
+  }
+  // deno-lint-ignore no-console
+  console.log(
+    `autogen: ${vectors.length - failures.length}/${vectors.length}`,
+  );
+  ok(
+    failures.length === 0,
+    failures.slice(0, MOST_SHOWN).join("\n\n"),
+  );
+});
