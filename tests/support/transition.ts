@@ -5,6 +5,7 @@ import { diff } from "../../lib/diff/mod.ts";
 import { inspectDatabase } from "../../lib/inspect/mod.ts";
 import { type Operation, reverse } from "../../lib/operations/mod.ts";
 import type { ObservedSchema } from "../../lib/schema/mod.ts";
+import { splitStatements } from "../../lib/sql/mod.ts";
 import { dumpSchema } from "./dump_schema.ts";
 import { createTestDatabase } from "./test_database.ts";
 
@@ -64,7 +65,9 @@ export async function checkTransition(
 }
 
 async function run(session: Session, sql: string): Promise<void> {
-  if (sql.trim() !== "") await session.execute([sql]);
+  for (const statement of splitStatements(sql, undefined)) {
+    await session.execute([statement.sql]);
+  }
 }
 
 /** Sends operations as their statements, each by itself. */

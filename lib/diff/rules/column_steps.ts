@@ -239,6 +239,6 @@ function adoptValues(table: QualifiedName, column: Column): Operation {
     kind: "execute",
     sql:
       `SELECT setval(${target}, coalesce(max(${values}), 0) + 1, false) FROM ${name}`,
-    reverse: "",
+    reverse: "-- The sequence goes with what is taken back",
   };
 }

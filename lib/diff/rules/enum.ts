@@ -75,7 +75,7 @@ function replaceEnum(
     values: after.values,
     columns,
     ...kept,
-    existing: { values: before.values, columns, ...kept },
+    existing: { values: before.values, columns },
   };
 }
 

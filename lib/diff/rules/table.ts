@@ -1,5 +1,5 @@
 import type { ObjectReference, Operation } from "../../operations/mod.ts";
-import type { SchemaModel, Table } from "../../schema/mod.ts";
+import type { Constraint, SchemaModel, Table } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import {
@@ -48,6 +48,16 @@ function parentsOf(table: Table): readonly EntityAddress[] {
   return parents.map((parent) => ({ kind: "table", ...nameOf(parent) }));
 }
 
+/** In which order a table's definition tells its constraints. */
+const CONSTRAINT_ORDER: readonly Constraint["kind"][] = [
+  "primaryKey",
+  "unique",
+  "check",
+  "foreignKey",
+  "exclude",
+  "notNull",
+];
+
 /** The table with those parts that come and go with it. */
 function withParts(table: Table, parts: readonly Entity[]): Table {
   const names = (kind: EntityAddress["kind"]): ReadonlySet<string> =>
@@ -65,6 +75,10 @@ function withParts(table: Table, parts: readonly Entity[]): Table {
     constraints: table.constraints
       .filter(({ name, inherited }) =>
         constraints.has(name ?? "") && !inherited
+      )
+      .toSorted((left, right) =>
+        CONSTRAINT_ORDER.indexOf(left.kind) -
+        CONSTRAINT_ORDER.indexOf(right.kind)
       ),
     indexes: table.indexes
       .filter(({ name, attachedTo }) =>

@@ -41,7 +41,8 @@ function describeIdentity(identity: Identity): IdentityDefinition {
   };
 }
 
-function describeColumn(column: Column): ColumnDefinition {
+/** A column as a person would write it, without its name. */
+export function describeColumn(column: Column): ColumnDefinition {
   const { generated, inherited: _, grants: __, name: ___, ...facts } = column;
   return said({
     ...facts,
@@ -110,7 +111,8 @@ function describeElement(
   return said(element);
 }
 
-function describeIndex(index: Index): IndexDefinition {
+/** An index as a person would write it. */
+export function describeIndex(index: Index): IndexDefinition {
   const {
     attachedTo: _,
     statistics: __,
@@ -127,7 +129,7 @@ type OfKind<Kind extends Constraint["kind"]> = Extract<
 >;
 
 function ofKind<Kind extends Constraint["kind"]>(
-  table: Table,
+  table: Pick<Table, "constraints">,
   kind: Kind,
 ): readonly OfKind<Kind>[] {
   return table.constraints.filter((constraint): constraint is OfKind<Kind> =>
@@ -139,12 +141,16 @@ function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
-type Constraints = Pick<
+/** The part of a table's definition that constraints are. */
+export type Constraints = Pick<
   TableDefinition,
   "primaryKey" | "uniques" | "checks" | "foreignKeys" | "exclusions"
 >;
 
-function describeConstraints(table: Table): Constraints {
+/** The constraints of a table as a person would write them. */
+export function describeConstraints(
+  table: Pick<Table, "constraints">,
+): Constraints {
   const [key] = ofKind(table, "primaryKey");
   return said({
     primaryKey: key && {
@@ -174,7 +180,7 @@ function describeConstraints(table: Table): Constraints {
 }
 
 function describeReferences(
-  table: Table,
+  table: Pick<Table, "constraints">,
 ): Pick<TableDefinition, "foreignKeys" | "exclusions"> {
   return said({
     foreignKeys: some(
