@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
       `CREATE UNLOGGED TABLE t (
   "1" text,
   CONSTRAINT c CHECK (true)
-) WITH (fillfactor = '70')`,
+) WITH (fillfactor = 70)`,
       'ALTER TABLE t ALTER COLUMN "1" SET STORAGE EXTERNAL',
       'CREATE INDEX i ON t ("1")',
       "COMMENT ON INDEX i IS 'by one'",
@@ -108,6 +108,17 @@ const CASES: readonly Case[] = [
   ADD FOREIGN KEY (a) REFERENCES o ON DELETE SET NULL DEFERRABLE`,
       "CREATE INDEX ix ON t (a)",
       "COMMENT ON COLUMN t.a IS 'c'",
+    ],
+  ],
+  [
+    "a foreign key of a column without values in the column itself",
+    (op) =>
+      op.addColumn("t", "a", {
+        type: "bigint",
+        references: { table: "o", name: "fk", deferrable: true },
+      }),
+    [
+      "ALTER TABLE t ADD COLUMN a bigint CONSTRAINT fk REFERENCES o DEFERRABLE",
     ],
   ],
   [
@@ -162,7 +173,7 @@ const CASES: readonly Case[] = [
         schema: "s",
       }),
     [
-      "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON s.t USING btree (a, (lower(b)), c text_ops DESC NULLS LAST) INCLUDE (d) NULLS NOT DISTINCT WITH (fillfactor = '70') TABLESPACE fast WHERE a > 0",
+      "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON s.t USING btree (a, (lower(b)), c text_ops DESC NULLS LAST) INCLUDE (d) NULLS NOT DISTINCT WITH (fillfactor = 70) TABLESPACE fast WHERE a > 0",
     ],
   ],
   [

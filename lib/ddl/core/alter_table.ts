@@ -22,11 +22,10 @@ export function alterTable(
   actions: readonly AlterTableAction[],
   context: CompileContext,
 ): Statement {
-  const sql = actions.length === 1
-    ? `ALTER TABLE ${quoteName(table)} ${actions[0]?.sql}`
-    : `ALTER TABLE ${quoteName(table)}\n  ${
-      actions.map((action) => action.sql).join(",\n  ")
-    }`;
+  const texts = actions.map(({ sql }) => sql).filter((text) => text !== "");
+  const sql = texts.length === 1
+    ? `ALTER TABLE ${quoteName(table)} ${texts[0]}`
+    : `ALTER TABLE ${quoteName(table)}\n  ${texts.join(",\n  ")}`;
   const effects = actions.map(({ action, references }): TableEffect => ({
     action,
     table,

@@ -2,7 +2,7 @@ import type {
   AddColumnOperation,
   DropColumnOperation,
 } from "../../operations/mod.ts";
-import type { Column } from "../../schema/mod.ts";
+import type { Column, Constraint, ForeignKey } from "../../schema/mod.ts";
 import { clauses, quoteIdentifier, type Statement } from "../../sql/mod.ts";
 import type { CompileContext } from "../compile_options.ts";
 import { mayBeVolatile } from "../facts/default_volatility.ts";
@@ -10,6 +10,7 @@ import type { TableAction } from "../facts/table_facts.ts";
 import { grantStatements } from "../objects/grant_statements.ts";
 import { needsVersion } from "../objects/needs_version.ts";
 import { columnClause } from "../write/column_clause.ts";
+import { inlineForeignKey } from "../write/constraint_clause.ts";
 import { columnComment } from "./after_create_table.ts";
 import type { AlterTableAction } from "./alter_table.ts";
 import { columnSettingActions } from "./column_actions.ts";
@@ -29,18 +30,46 @@ export function addColumnActions(
   for (const constraint of constraints) {
     refuseOldServer(operation, constraint, context);
   }
+  const inline = constraints.filter((constraint) =>
+    isInline(constraint, column)
+  );
+  const apart = constraints.filter((constraint) =>
+    !isInline(constraint, column)
+  );
   return [
     {
       sql: clauses(
         "ADD COLUMN",
         ifNotExists && "IF NOT EXISTS",
         columnClause(column),
+        ...inline.map(inlineForeignKey),
       ),
       action: addColumnAction(column),
     },
-    ...constraints.map(constraintAction),
+    // Their text is in the column's: they are here for their facts alone.
+    ...inline.map((constraint): AlterTableAction => ({
+      sql: "",
+      action: "addForeignKeyNotValid",
+      references: constraint.references,
+    })),
+    ...apart.map(constraintAction),
     ...columnSettingActions(column.name, column),
   ];
+}
+
+/**
+ * A foreign key of a column without values has no rows to look at, which the
+ * server sees only where it is part of the column's definition.
+ */
+function isInline(
+  constraint: Constraint,
+  column: Column,
+): constraint is ForeignKey {
+  const isEmpty = [column.default, column.generated, column.identity]
+    .every((value) => value === undefined);
+  return constraint.kind === "foreignKey" && isEmpty &&
+    constraint.columns.length === 1 && !constraint.notValid &&
+    !constraint.notEnforced && !constraint.period;
 }
 
 /** What follows the `ALTER TABLE` of a column that is added. */

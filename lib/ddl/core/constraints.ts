@@ -85,7 +85,7 @@ export function constraintComment(
 
 /** `DROP CONSTRAINT`. */
 export function dropConstraintAction(
-  { name, ifExists, cascade }: DropConstraintOperation,
+  { name, ifExists, cascade, definition }: DropConstraintOperation,
 ): AlterTableAction {
   return {
     sql: clauses(
@@ -95,6 +95,8 @@ export function dropConstraintAction(
       cascade && "CASCADE",
     ),
     action: "dropConstraint",
+    ...(definition?.kind === "foreignKey" &&
+      { references: definition.references }),
   };
 }
 

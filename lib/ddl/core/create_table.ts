@@ -135,7 +135,7 @@ function isWrittenInside(constraint: Constraint): boolean {
 
 /** `DROP TABLE`. */
 export function dropTable(
-  { table, ifExists, cascade }: DropTableOperation,
+  { table, ifExists, cascade, definition }: DropTableOperation,
   context: CompileContext,
 ): readonly Statement[] {
   const sql = clauses(
@@ -144,8 +144,14 @@ export function dropTable(
     quoteName(table),
     cascade && "CASCADE",
   );
+  const released = (definition?.constraints ?? [])
+    .filter((constraint) => constraint.kind === "foreignKey")
+    .map(({ references }): TableEffect => ({
+      action: "dropTable",
+      table: references,
+    }));
   return [
-    tableStatement(sql, [{ action: "dropTable", table }], {
+    tableStatement(sql, [{ action: "dropTable", table }, ...released], {
       ...context,
       facts: {
         reversibility: "structure",

@@ -116,7 +116,7 @@ export const TABLE_FACTS: Readonly<
   addNotNull: [{ lock: ALL, scans: true }],
   addForeignKey: [{ lock: WRITES, referencedLock: WRITES, scans: true }],
   addForeignKeyNotValid: [{ lock: WRITES, referencedLock: WRITES }],
-  dropConstraint: [{ lock: ALL }],
+  dropConstraint: [{ lock: ALL, referencedLock: ALL }],
   renameConstraint: [{ lock: ALL }],
   validateConstraint: [{ lock: SCHEMA, scans: true }],
   alterConstraint: [{ lock: ALL }],

@@ -25,6 +25,16 @@ export function constraintClause(constraint: Constraint): string {
   );
 }
 
+/** A foreign key of one column as part of that column's definition. */
+export function inlineForeignKey(key: ForeignKey): string {
+  const { name } = key;
+  return clauses(
+    name !== undefined && `CONSTRAINT ${quoteIdentifier(name)}`,
+    referencesClause(key),
+    timingClause(key),
+  );
+}
+
 /** Names of columns in parentheses. */
 export function columnNames(columns: readonly string[]): string {
   return parenthesized(columns.map(quoteIdentifier));
@@ -83,10 +93,16 @@ function backingClause(backed: IndexBacked): string {
 }
 
 function foreignKeyClause(key: ForeignKey): string {
-  const { references, match, onUpdate, onDelete, onDeleteColumns } = key;
   return clauses(
     "FOREIGN KEY",
     periodColumns(key, key.columns),
+    referencesClause(key),
+  );
+}
+
+function referencesClause(key: ForeignKey): string {
+  const { references, match, onUpdate, onDelete, onDeleteColumns } = key;
+  return clauses(
     "REFERENCES",
     quoteName(references),
     references.columns !== undefined && periodColumns(key, references.columns),
