@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { VERSION } from "../commands/version.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
+import { COMPLETION_COMMANDS } from "./completion_commands.ts";
 import { HELP_TOPICS } from "./help_topics.ts";
 import { markdownText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
@@ -100,10 +101,17 @@ function addCommand(root: Command, entry: CommandEntry): Command {
     .helpGroup(`${entry.group}:`);
 }
 
+async function addEveryCommand(root: Command): Promise<void> {
+  for (const entry of COMMANDS) {
+    (await entry.load()).configure(addCommand(root, entry));
+  }
+}
+
 /**
  * Parses the arguments, loading the one command that they name.
  *
- * @returns undefined if help or the version was asked for and has been printed
+ * @returns undefined if what was asked for has been printed: help, the version,
+ * or something for a shell's completion
  * @throws {CommanderError} if the arguments make no sense
  */
 export async function parseArguments(
@@ -113,9 +121,24 @@ export async function parseArguments(
   const root = rootCommand(streams);
   const wanted = commandName(args);
   if (wanted === "help" && await showTopic(args, streams)) return undefined;
+  if (COMPLETION_COMMANDS.has(wanted ?? "")) {
+    const { addCompletion } = await import("./completion.ts");
+    await addEveryCommand(root);
+    await addCompletion(root, streams);
+    await root.parseAsync([...args], { from: "user" });
+    return undefined;
+  }
   const name = wanted === "help"
     ? args[args.indexOf("help") + 1] ?? wanted
     : wanted;
+  return await parseCommand(root, name, args);
+}
+
+async function parseCommand(
+  root: Command,
+  name: string | undefined,
+  args: readonly string[],
+): Promise<Parsed | undefined> {
   let parsed: Parsed | undefined;
   for (const entry of COMMANDS) {
     const command = addCommand(root, entry);
@@ -128,6 +151,9 @@ export async function parseArguments(
       parsed = { command: loaded, args: values, options, globals: root.opts() };
     });
   }
+  root.command("completion").argument("<shell>")
+    .description("Print the script that completes words in a shell.")
+    .helpGroup("Care:");
   await root.parseAsync([...args], { from: "user" });
   return parsed;
 }
