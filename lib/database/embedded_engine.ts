@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { createFolder } from "./embedded_folder.ts";
+import { engineAssets } from "./engine_assets.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
 import { clusterSnapshot, type Engine } from "./embedded_snapshot.ts";
 import type { ArchiveEntry } from "./tar.ts";
@@ -35,19 +36,23 @@ export async function startEngine(
   settings: EmbeddedSettings,
 ): Promise<PGlite> {
   const engine = await import("@electric-sql/pglite");
+  const assets = await engineAssets();
   const snapshot = (): Promise<readonly ArchiveEntry[]> =>
     clusterSnapshot(engine, {
+      assets,
       cacheFolder: settings.cacheFolder,
       engineVersion: ENGINE_VERSION,
     });
   if (settings.folder === undefined) {
     return await engine.PGlite.create({
+      ...assets,
       fs: memoryWith(engine, await snapshot()),
       startParams: MEMORY_PARAMETERS,
     });
   }
   await createFolder(settings.folder, snapshot);
   return await engine.PGlite.create(settings.folder, {
+    ...assets,
     startParams: START_PARAMETERS,
   });
 }

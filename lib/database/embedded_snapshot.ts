@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import type { EngineAssets } from "./engine_assets.ts";
 import { type ArchiveEntry, readTar } from "./tar.ts";
 
 /** The engine as it is imported. */
@@ -8,6 +9,7 @@ export type Engine = typeof import("@electric-sql/pglite");
 
 /** Where a snapshot is kept, and for which engine. */
 export interface SnapshotOptions {
+  readonly assets: EngineAssets;
   readonly cacheFolder: string | undefined;
   readonly engineVersion: string;
 }
@@ -28,7 +30,7 @@ export async function clusterSnapshot(
     join(cacheFolder, `cluster-pglite-${engineVersion}.tar`);
   const kept = file && await readKept(file);
   if (kept) return kept;
-  const archive = await makeCluster(engine);
+  const archive = await makeCluster(engine, options.assets);
   if (file) await keep(file, archive);
   return readTar(archive);
 }
@@ -46,8 +48,12 @@ async function readKept(
   }
 }
 
-async function makeCluster(engine: Engine): Promise<Uint8Array<ArrayBuffer>> {
+async function makeCluster(
+  engine: Engine,
+  assets: EngineAssets,
+): Promise<Uint8Array<ArrayBuffer>> {
   const cluster = await engine.PGlite.create({
+    ...assets,
     initDbStartParams: INITDB_OPTIONS,
   });
   try {

@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import { moduleDataUrl } from "./module_data_url.ts";
-import { loadStripTypes } from "./strip_types.ts";
+import { loadStripTypes, type StripTypes } from "./strip_types.ts";
 import { systemCode } from "./system_code.ts";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { isRetortError } from "../errors/mod.ts";
+import { eraseTypes } from "./erase_types.ts";
 import { placeIn } from "./locate_call.ts";
 import { moduleError, type ModuleFile } from "./module_error.ts";
 
@@ -17,6 +18,7 @@ function reasonOf(error: unknown): string {
   return stripVTControlCharacters(first)
     .replace(PLACE_IN_MESSAGE_REGEXP, "")
     .replace(/^SyntaxError: /, "")
+    .replaceAll(/data:text\/javascript;[^\s'"]*/g, "data:…")
     .replaceAll(/\?changed=[\d.]+/g, "")
     .replace(/[.:]$/, "");
 }
@@ -49,9 +51,8 @@ function isForeignSyntax(error: unknown): boolean {
 
 type Exports = Readonly<Record<string, unknown>>;
 
-async function importWithoutTypes(file: ModuleFile): Promise<Exports> {
-  const strip = await loadStripTypes();
-  return await import(moduleDataUrl(file, { strip, importers: [] }));
+function importData(file: ModuleFile, strip: StripTypes): Promise<Exports> {
+  return import(moduleDataUrl(file, { strip, importers: [] }));
 }
 
 /**
@@ -60,14 +61,20 @@ async function importWithoutTypes(file: ModuleFile): Promise<Exports> {
  * @throws {RetortError} `migration/not-loadable`
  */
 export async function importModule(file: ModuleFile): Promise<Exports> {
-  try {
-    return await import(moduleUrl(file.path));
-  } catch (error) {
-    if (!isForeignSyntax(error)) throw loadError(file, error);
+  const attempts: readonly (() => Promise<Exports>)[] = [
+    () => import(moduleUrl(file.path)),
+    async () => await importData(file, eraseTypes),
+  ];
+  for (const attempt of attempts) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isForeignSyntax(error)) throw loadError(file, error);
+    }
   }
   // Syntax is looked at before anything runs, so nothing runs twice here.
   try {
-    return await importWithoutTypes(file);
+    return await importData(file, await loadStripTypes());
   } catch (error) {
     throw loadError(file, error);
   }

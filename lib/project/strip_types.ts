@@ -1,5 +1,6 @@
 import type { ModuleFile } from "./module_error.ts";
 import { moduleError } from "./module_error.ts";
+import { loadTypeStripper } from "./type_stripper.ts";
 
 /** Takes the types out of TypeScript; what is left stays where it was. */
 export type StripTypes = (text: string, file: ModuleFile) => string;
@@ -32,9 +33,7 @@ function failure(text: string, file: ModuleFile, error: unknown): Error {
 
 /** Loads the type stripper that Node uses too. */
 export async function loadStripTypes(): Promise<StripTypes> {
-  const amaro = await import("amaro");
-  // Where it was bundled, its exports are those of its default export.
-  const { transformSync } = amaro.default ?? amaro;
+  const { transformSync } = await loadTypeStripper();
   return (text, file) => {
     try {
       return transformSync(text, { mode: "strip-only" }).code;

@@ -1,0 +1,114 @@
+import { resolve } from "node:path";
+import { CommanderError } from "commander";
+import { RetortError } from "../errors/mod.ts";
+import type { Outcome } from "./command.ts";
+import { EXIT, exitCodeOf } from "./exit_code.ts";
+import { listenForInterrupts } from "./interrupt.ts";
+import { parseArguments, type Parsed } from "./program.ts";
+import { errorText } from "./report/error_text.ts";
+import { errorJson, successJson } from "./report/json.ts";
+import { createRunReporter } from "./report/run_progress.ts";
+import { processStreams, type Streams } from "./streams.ts";
+import { renderStyled, wantsColour } from "./style.ts";
+
+/** How results and errors are to be written. */
+interface Format {
+  readonly json: boolean;
+  readonly color: string | undefined;
+}
+
+function usageError(error: CommanderError): RetortError {
+  const message = error.message.replace(/^error: /, "")
+    .replace(/\.?\n\(?(Did you mean .*?)\)?$/s, "");
+  const suggestion = /Did you mean (?:one of )?(.*?)\?/.exec(error.message);
+  return new RetortError(
+    "cli/usage",
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.$/, ""),
+    {
+      details: {},
+      hint: suggestion
+        ? `Did you mean ${suggestion[1]}?`
+        : "Run `retort --help` to see what there is",
+    },
+  );
+}
+
+function writeFailure(error: unknown, format: Format, streams: Streams): void {
+  if (format.json) {
+    streams.out(`${errorJson(error)}\n`);
+    return;
+  }
+  const colour = wantsColour(format.color, {
+    isTerminal: streams.errIsTerminal,
+    env: streams.env,
+  });
+  streams.err(`${renderStyled(errorText(error), colour)}\n`);
+}
+
+function writeOutcome(
+  outcome: Outcome,
+  format: Format,
+  streams: Streams,
+): void {
+  if (format.json) {
+    streams.out(`${successJson(outcome.data)}\n`);
+    return;
+  }
+  if (outcome.text === "") return;
+  const colour = wantsColour(format.color, {
+    isTerminal: streams.outIsTerminal,
+    env: streams.env,
+  });
+  streams.out(`${renderStyled(outcome.text, colour)}\n`);
+}
+
+async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {
+  const { globals } = parsed;
+  const format = { json: globals.json === true, color: globals.color };
+  using interrupt = listenForInterrupts();
+  const reporter = createRunReporter(streams, globals);
+  try {
+    const outcome = await parsed.command.run(parsed.args, parsed.options, {
+      streams: {
+        ...streams,
+        cwd: resolve(streams.cwd, globals.directory ?? "."),
+      },
+      globals,
+      signal: interrupt.signal,
+      reporter,
+    });
+    reporter.close();
+    writeOutcome(outcome, format, streams);
+    return outcome.exitCode ?? EXIT.done;
+  } catch (error) {
+    reporter.close();
+    writeFailure(error, format, streams);
+    // A run that was told to stop says itself how far it came.
+    return exitCodeOf(
+      interrupt.signal.aborted ? interrupt.signal.reason : error,
+    );
+  }
+}
+
+/**
+ * Runs a command of the command line.
+ *
+ * @returns the exit code
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  streams: Streams = processStreams(),
+): Promise<number> {
+  const json = args.includes("--json");
+  try {
+    const parsed = await parseArguments(args, streams);
+    return parsed === undefined ? EXIT.done : await runParsed(parsed, streams);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.done;
+    // No command: commander has written the help to standard error.
+    if (error.code === "commander.help") return EXIT.usage;
+    writeFailure(usageError(error), { json, color: undefined }, streams);
+    return EXIT.usage;
+  }
+}

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { type NpmPackage, packageFile, run } from "./packages.ts";
+
+/** The flavours of the program: `slim` has no embedded database. */
+export type Flavour = "full" | "slim";
+
+const ENGINE = "@electric-sql/pglite";
+const ENGINE_FILES = ["pglite.wasm", "pglite.data", "initdb.wasm"];
+
+/** The archives that modules of the engine's extensions name. */
+const ARCHIVE_REGEXP =
+  /new URL\("\.\.\/([\w-]+\.tar\.gz)",\s*import\.meta\.url\)/g;
+
+/** What packages in CommonJS expect around them, by where they mention it. */
+const BANNERS: Readonly<Record<string, string>> = {
+  "Dynamic require of":
+    "const require = (name) => process.getBuiltinModule(name);",
+  __dirname: "const __dirname = import.meta.dirname;",
+};
+
+/**
+ * Writes a file packed. A program is read whole when it starts, a millisecond
+ * for each megabyte, so what few runs need is kept small.
+ */
+async function pack(bytes: Uint8Array, path: string): Promise<void> {
+  const packed = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 6,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  await Deno.writeFile(`${path}.br`, packed);
+}
+
+/**
+ * Puts what the modules of a bundle read at run time beside them: the parser,
+ * the type stripper, and the engine with the archives of its extensions.
+ * Modules that end in `.wasm` would be compiled as such: the parser's has
+ * another name here.
+ */
+export async function placeAssets(
+  folder: string,
+  { packages, flavour }: {
+    readonly packages: readonly NpmPackage[];
+    readonly flavour: Flavour;
+  },
+): Promise<void> {
+  for await (const { name } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    const text = await Deno.readTextFile(path);
+    for (const [, archive = ""] of text.matchAll(ARCHIVE_REGEXP)) {
+      const from = packageFile(packages, [ENGINE, "dist", archive]);
+      await Deno.copyFile(from, join(folder, archive));
+    }
+    await Deno.writeTextFile(path, adapted(text));
+  }
+  await Deno.copyFile(
+    packageFile(packages, ["libpg-query", "wasm", "libpg-query.wasm"]),
+    join(folder, "libpg-query.wasm.bin"),
+  );
+  for (const name of flavour === "full" ? ENGINE_FILES : []) {
+    const from = packageFile(packages, [ENGINE, "dist", name]);
+    await pack(await Deno.readFile(from), join(folder, name));
+  }
+  await pack(await typeStripper(folder), join(folder, "amaro.js"));
+}
+
+/** Makes a module of the bundle find its assets beside it. */
+function adapted(text: string): string {
+  const renamed = text
+    .replaceAll("libpg-query.wasm", "libpg-query.wasm.bin")
+    .replaceAll(ARCHIVE_REGEXP, 'new URL("./$1", import.meta.url)');
+  const banners = Object.entries(BANNERS)
+    .filter(([mark]) => renamed.includes(mark))
+    .map(([, banner]) => `${banner}\n`);
+  return banners.join("") + renamed;
+}
+
+/** The type stripper as one module. */
+async function typeStripper(folder: string): Promise<Uint8Array> {
+  const draft = `${folder}-type-stripper.js`;
+  await run([
+    Deno.execPath(),
+    "bundle",
+    "--quiet",
+    "--platform=deno",
+    "--minify",
+    `--output=${draft}`,
+    "scripts/compile/packed/amaro.ts",
+  ]);
+  // It is imported from a data: URL, which nothing can be required from.
+  const text = (await Deno.readTextFile(draft)).replaceAll(
+    "__deno_internal_createRequire(import.meta.url)",
+    "((name) => process.getBuiltinModule(name))",
+  );
+  return new TextEncoder().encode(text);
+}
