@@ -7,6 +7,7 @@ export interface GlobalOptions {
   readonly config?: string;
   readonly env?: string;
   readonly database?: string;
+  readonly schema?: string;
   readonly directory?: string;
   readonly x?: readonly string[];
   readonly json?: boolean;

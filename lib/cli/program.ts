@@ -18,6 +18,10 @@ export interface Parsed {
 
 const GLOBAL_OPTIONS: readonly Option[] = [
   new Option("-d, --database <url>", "database: a URL, or `embedded[:PATH]`"),
+  new Option(
+    "--schema <name>",
+    "schema that migrations and their version table go to",
+  ),
   new Option("-c, --config <file>", "config file")
     .default(undefined, "retort.config.{ts,js,mjs,json}"),
   new Option("-e, --env <name>", "named environment of the config"),

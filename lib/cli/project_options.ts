@@ -19,6 +19,7 @@ export function projectOptions(invocation: Invocation): OpenProjectOptions {
     configFile: globals.config,
     environment: globals.env,
     database: globals.database,
+    schema: globals.schema,
     variables: streams.env,
     arguments: migrationArguments(globals.x),
   };

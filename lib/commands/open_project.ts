@@ -17,6 +17,8 @@ export interface OpenProjectOptions {
   readonly environment?: string | undefined;
   /** The database: a URL, or `embedded[:PATH]`. */
   readonly database?: string | undefined;
+  /** The schema that migrations and their version table go to. */
+  readonly schema?: string | undefined;
   /** Environment variables. */
   readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Values for migrations, as `op.arguments`. */
@@ -59,7 +61,19 @@ export async function readProject(
     locations: config.migrations,
     recursive: config.recursive,
   });
-  return { ...project, migrations };
+  return { ...project, config: inSchema(config, options.schema), migrations };
+}
+
+/** One project in many schemas: each has its own version table. */
+function inSchema(
+  config: Project["config"],
+  schema: string | undefined,
+): Project["config"] {
+  return schema === undefined ? config : {
+    ...config,
+    versionTable: { ...config.versionTable, schema },
+    searchPath: [schema, ...config.searchPath ?? ["public"]],
+  };
 }
 
 async function findDatabase(

@@ -1,3 +1,5 @@
+import { isRetortError, RetortError } from "../errors/mod.ts";
+import { quoteIdentifier } from "../sql/mod.ts";
 import type { Session } from "../database/mod.ts";
 import { type DatabaseFacts, readDatabaseFacts } from "./database_facts.ts";
 import { type Place, placeOf } from "./place.ts";
@@ -34,7 +36,7 @@ export async function lookAgain(
 ): Promise<OpenedPlace> {
   const { localSettings } = placeOf(session, options, { before, now: before });
   // Local settings, since what is set for a session stays behind in a pooler.
-  await session.execute(["BEGIN READ ONLY", localSettings]);
+  await beginAs(session, localSettings, options);
   try {
     const now = await readDatabaseFacts(session, options.versionTable);
     return await withRows(session, options, {
@@ -44,6 +46,43 @@ export async function lookAgain(
   } finally {
     await session.execute(["ROLLBACK"]);
   }
+}
+
+const ROLE_STATES: ReadonlySet<string> = new Set(["22023", "42501"]);
+
+async function beginAs(
+  session: Session,
+  localSettings: string,
+  { owner }: RunOptions,
+): Promise<void> {
+  try {
+    await session.execute(["BEGIN READ ONLY", localSettings]);
+  } catch (error) {
+    await session.execute(["ROLLBACK"]);
+    const isRole = owner !== undefined &&
+      isRetortError(error, "database/statement-failed") &&
+      ROLE_STATES.has(error.details.sqlState);
+    throw isRole ? cannotBecome(session, owner, error) : error;
+  }
+}
+
+function cannotBecome(
+  session: Session,
+  owner: string,
+  cause: RetortError<"database/statement-failed">,
+): RetortError<"run/not-possible"> {
+  return new RetortError(
+    "run/not-possible",
+    `Cannot migrate ${session.description} as "${owner}": ${cause.details.serverMessage}`,
+    {
+      details: {
+        reason: "privileges",
+        missing: [`membership in the role "${owner}"`],
+      },
+      hint: `GRANT ${quoteIdentifier(owner)} TO the role that you connect as`,
+      cause,
+    },
+  );
 }
 
 async function withRows(

@@ -33,6 +33,25 @@ export function refuseControl(
   }
 }
 
+/**
+ * Refuses statements that run by themselves where no session is ours: neither
+ * a role nor a search path can be set for them there.
+ */
+export function refuseWithoutSession(
+  statement: StepStatement,
+  { lock, owner, searchPath }: RunOptions,
+): void {
+  const isSet = owner !== undefined || searchPath !== undefined;
+  if (lock !== "lease" || !isSet || statement.transaction !== "outside") return;
+  throw refused(statement, {
+    reason: "outside",
+    state:
+      "it runs by itself, and behind a pooler neither a role nor a search path can be set for it",
+    hint:
+      "Connect to the server directly, or leave owner, searchPath and --schema out",
+  });
+}
+
 const LEAKING_SETTINGS: ReadonlySet<string> = new Set([
   "all",
   "role",

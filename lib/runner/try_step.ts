@@ -1,7 +1,7 @@
 import { recordMigration } from "./record_migration.ts";
 import { journalEntry } from "./journal_entry.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
-import { refuseControl } from "./refuse_control.ts";
+import { refuseControl, refuseWithoutSession } from "./refuse_control.ts";
 import { refuseLosses } from "./refuse_losses.ts";
 import type { Run } from "./run.ts";
 import { type RunStep, stepName } from "./run_step.ts";
@@ -64,6 +64,7 @@ async function record(
   const take = (more: readonly StepStatement[]): Promise<void> => {
     for (const statement of more) {
       refuseControl(statement, modeOf(run.options, migration));
+      refuseWithoutSession(statement, run.options);
     }
     statements.push(...more);
     return attempt.take(more);

@@ -210,3 +210,20 @@ Deno.test("doctor() finds sessions that wait for others", async () => {
   await holder.execute(["COMMIT"]);
   await waiting;
 });
+
+Deno.test("upgrade() keeps one project in many schemas apart", async () => {
+  await using care = await setUp({ "migrations/a1_bookings.sql": BOOKINGS });
+  for (const schema of ["north", "south"]) {
+    await upgrade({ ...care.options, schema }, { target: "head" });
+  }
+  await using session = await connectTo(care.database);
+  deepStrictEqual(
+    await session.query(
+      "SELECT schemaname AS schema, array_agg(tablename ORDER BY tablename)::text[] AS tables FROM pg_tables WHERE schemaname IN ('north', 'south', 'public') GROUP BY 1 ORDER BY 1",
+    ),
+    ["north", "south"].map((schema) => ({
+      schema,
+      tables: ["bookings", "retort_journal", "retort_version"],
+    })),
+  );
+});

@@ -146,3 +146,15 @@ Deno.test("runPlan() says so when the version table was changed under it", async
   ok(isRetortError(error, "run/failed"), String(error));
   strictEqual(error.details.failed.code, "run/rows-moved");
 });
+
+Deno.test("runPlan() says so when the session cannot become the owner", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const error = await runHistory(session, FILLED, {
+    options: { owner: "nobody_at_all" },
+  }).catch((error) => error);
+  ok(isRetortError(error, "run/not-possible"), String(error));
+  deepStrictEqual(error.details.missing, [
+    'membership in the role "nobody_at_all"',
+  ]);
+});
