@@ -13,13 +13,15 @@ export interface SpawnRunOptions {
   readonly folder: string;
   readonly url: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is said besides `upgrade head`. */
+  readonly args?: readonly string[];
 }
 
 /** Starts `retort upgrade head` as a process of its own. */
 export function spawnRun(options: SpawnRunOptions): SpawnedRun {
   const [program = "", ...args] = cliCommand();
   const child = new Deno.Command(program, {
-    args: [...args, "upgrade", "head"],
+    args: [...args, "upgrade", "head", ...options.args ?? []],
     cwd: options.folder,
     clearEnv: true,
     env: cliEnvironment({ DATABASE_URL: options.url, ...options.env }),

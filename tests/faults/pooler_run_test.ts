@@ -1,0 +1,122 @@
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import {
+  connect,
+  databaseSettings,
+  type Session,
+} from "../../lib/database/mod.ts";
+import { eventually } from "../support/eventually.ts";
+import { type CliResult, runCli } from "../support/run_cli.ts";
+import { temporaryProject } from "../support/temporary_project.ts";
+import { startPooler } from "../support/test_pooler.ts";
+import { startTestServer } from "../support/test_server.ts";
+import { spawnRun } from "./spawn_run.ts";
+
+const MIGRATIONS = {
+  "migrations/r01_one.sql":
+    "-- One\n-- retort:revision r01\n-- retort:down-revision\n-- retort:upgrade\nCREATE TABLE t (a int);\n",
+  "migrations/r02_two.sql":
+    "-- Two\n-- retort:revision r02\n-- retort:down-revision r01\n-- retort:upgrade\nSELECT pg_sleep(1.5);\nINSERT INTO t VALUES (2);\n",
+};
+
+async function open(database: string): Promise<Session> {
+  const settings = await databaseSettings({
+    database,
+    environment: {},
+    folder: "/",
+  });
+  if (settings.kind !== "server") throw new Error("Not a server");
+  return await connect(settings);
+}
+
+Deno.test("through PgBouncer in transaction mode a run is refused, or holds a lease when told to", async (t) => {
+  await using server = await startTestServer();
+  await using pooler = await startPooler({
+    mode: "transaction",
+    port: server.port,
+  });
+  await using project = await temporaryProject(MIGRATIONS);
+  const run = (...args: readonly string[]): Promise<CliResult> =>
+    runCli(["upgrade", "head", ...args], {
+      cwd: project.path,
+      env: { DATABASE_URL: pooler.url("postgres") },
+    });
+  await using session = await open(server.url("postgres"));
+  await t.step("refused before anything is tried", async () => {
+    const { code, stderr } = await run();
+    strictEqual(code, 1);
+    ok(stderr.includes("run/not-possible"), stderr);
+    ok(stderr.includes("--lock lease"), stderr);
+    deepStrictEqual(
+      await session.query("SELECT to_regclass('retort_version') AS version"),
+      [{ version: null }],
+    );
+  });
+  await t.step(
+    "two runs at once with a lease apply each migration once",
+    async () => {
+      const runs = await Promise.all([
+        run("--lock", "lease"),
+        run("--lock", "lease"),
+      ]);
+      deepStrictEqual(
+        runs.filter(({ code }) => code !== 0).map(({ stderr }) => stderr),
+        [],
+      );
+      deepStrictEqual(
+        await session.query(
+          "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT count(*)::int FROM retort_journal) AS entries",
+        ),
+        [{ rows: 1, entries: 2 }],
+      );
+    },
+  );
+});
+
+Deno.test("through PgBouncer in session mode a run needs nothing special", async () => {
+  await using server = await startTestServer();
+  await using pooler = await startPooler({
+    mode: "session",
+    port: server.port,
+  });
+  await using project = await temporaryProject(MIGRATIONS);
+  const { code, stderr } = await runCli(["upgrade", "head"], {
+    cwd: project.path,
+    env: { DATABASE_URL: pooler.url("postgres") },
+  });
+  strictEqual(code, 0, stderr);
+});
+
+Deno.test("a run with a lease that is frozen and overtaken commits nothing when it wakes up", async () => {
+  await using server = await startTestServer();
+  await using project = await temporaryProject(MIGRATIONS);
+  await using session = await open(server.url("postgres"));
+  const start = (): ReturnType<typeof spawnRun> =>
+    spawnRun({
+      folder: project.path,
+      url: server.url("postgres"),
+      args: ["--lock", "lease"],
+    });
+  const frozen = start();
+  await eventually(async () => {
+    const rows = await session.query(
+      "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1.5)%' AND pid <> pg_backend_pid() AND state = 'active'",
+    );
+    return rows.length > 0 ? rows : undefined;
+  });
+  frozen.child.kill("SIGSTOP");
+  await eventually(async () => {
+    const rows = await session.query("SELECT 1 FROM t");
+    return rows.length === 0 ? true : undefined;
+  });
+  await session.execute(["UPDATE retort_lease SET expires_at = '-infinity'"]);
+  const second = await start().end("end");
+  frozen.child.kill("SIGCONT");
+  const first = await frozen.end("end");
+  deepStrictEqual(
+    await session.query(
+      "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT count(*)::int FROM retort_journal WHERE outcome = 'done') AS entries",
+    ),
+    [{ rows: 1, entries: 2 }],
+    `${first.output}\n${second.output}`,
+  );
+});
