@@ -117,6 +117,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/show.ts")).showCommand,
   },
   {
+    name: "schema",
+    summary: "Print a schema as SQL, as a module, as JSON or as a picture.",
+    group: "Schema",
+    load: async () => (await import("./commands/schema.ts")).schemaCommand,
+  },
+  {
     name: "journal",
     summary: "Show what was run, when, by whom, and how it ended.",
     group: "Care",

@@ -10,6 +10,11 @@ export interface SchemaErrorDetails {
     /** How many other statements failed too. */
     readonly others: number;
   };
+  /** A folder holds SQL that does not belong to the schema to be written. */
+  "schema/other-files": {
+    readonly folder: string;
+    readonly files: readonly string[];
+  };
   /** Nothing is where a schema was said to be. */
   "schema/not-found": { readonly source: string };
   /** Things that shall be made or dropped wait for each other. */
