@@ -23,6 +23,8 @@ export interface OpenProjectOptions {
   readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Values for migrations, as `op.arguments`. */
   readonly arguments?: Readonly<Record<string, string>> | undefined;
+  /** False to leave the migrations unread: there need not be any. */
+  readonly migrations?: false | undefined;
 }
 
 /** A project whose config and migration headers have been read. */
@@ -56,7 +58,7 @@ export async function readProject(
     variables: options.variables ?? {},
   });
   const { root, config } = project;
-  const migrations = findMigrations({
+  const migrations = options.migrations === false ? [] : findMigrations({
     root,
     locations: config.migrations,
     recursive: config.recursive,

@@ -120,7 +120,10 @@ export async function schemaDump(
   options: OpenProjectOptions,
   { format, from = "database", scratch, output }: SchemaDumpOptions,
 ): Promise<SchemaDumpResult> {
-  const project = await openProject(options);
+  const needsMigrations = from.startsWith("migrations");
+  const project = await openProject(
+    needsMigrations ? options : { ...options, migrations: false },
+  );
   const found = await readReferencedSchema(project, from, {
     scratch,
     origin: from === "wanted" ? "wanted" : "present",

@@ -8,6 +8,11 @@ export interface WantedStatement {
   readonly sql: string;
   /** Whether it only sets something for the statements after it. */
   readonly isSetting?: boolean | undefined;
+  /**
+   * Whether it comes after everything else, such as default privileges, which
+   * would otherwise be given to what happens to be made later.
+   */
+  readonly isLast?: boolean | undefined;
   /** The rows of a `COPY … FROM STDIN`. */
   readonly copyData?: string | undefined;
   /** Whether it can run in a transaction. */
@@ -126,6 +131,16 @@ async function runWhole(scratch: Scratch, file: WantedFile): Promise<boolean> {
   }
 }
 
+const DEFAULT_PRIVILEGES_REGEXP = /^ALTER\s+DEFAULT\s+PRIVILEGES\b/i;
+
+/** Marks what comes last where the order of the statements says nothing. */
+export function withoutOrder(file: WantedFile): WantedFile {
+  return file.map((statement) => ({
+    ...statement,
+    isLast: DEFAULT_PRIVILEGES_REGEXP.test(statement.sql),
+  }));
+}
+
 /**
  * Runs statements in a scratch database whatever their order: what fails is
  * tried again once something else has succeeded.
@@ -133,6 +148,23 @@ async function runWhole(scratch: Scratch, file: WantedFile): Promise<boolean> {
  * @throws {RetortError} `schema/not-buildable` where nothing helps any more
  */
 export async function buildSchema(
+  scratch: Scratch,
+  files: readonly WantedFile[],
+): Promise<void> {
+  await buildRound(
+    scratch,
+    files.map((file) => file.filter(({ isLast }) => !isLast)),
+  );
+  const last = files.filter((file) => file.some(({ isLast }) => isLast));
+  await buildRound(
+    scratch,
+    last.map((file) =>
+      file.filter(({ isLast, isSetting }) => isLast || isSetting)
+    ),
+  );
+}
+
+async function buildRound(
   scratch: Scratch,
   files: readonly WantedFile[],
 ): Promise<void> {

@@ -5,7 +5,7 @@ import {
   type InspectedSchema,
 } from "../inspect/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
-import { buildSchema } from "./build_schema.ts";
+import { buildSchema, withoutOrder } from "./build_schema.ts";
 import { operationStatements, readModuleSchema } from "./module_source.ts";
 import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
 import type { SchemaSource } from "./schema_source.ts";
@@ -50,7 +50,9 @@ async function readModule(
   const found = await inspectScratch(options.scratch, {
     build: (scratch) =>
       buildSchema(scratch, [
-        operationStatements(operations, scratch.session.serverVersion),
+        withoutOrder(
+          operationStatements(operations, scratch.session.serverVersion),
+        ),
       ]),
     inspect: options.inspect,
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import { loadSqlParser, shownPath } from "../project/mod.ts";
 import { classifyStatements, type SqlParser } from "../sql/mod.ts";
-import type { WantedFile } from "./build_schema.ts";
+import { type WantedFile, withoutOrder } from "./build_schema.ts";
 
 /** What cannot run in a transaction here may, at worst, run alone elsewhere. */
 const OLDEST_VERSION = 120000;
@@ -75,5 +75,5 @@ export async function readSqlFiles(
       file: shownPath(folder, file),
     }));
   }
-  return files;
+  return files.length > 1 ? files.map(withoutOrder) : files;
 }
