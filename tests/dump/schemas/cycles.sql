@@ -1,0 +1,15 @@
+CREATE TABLE a (id integer PRIMARY KEY, b integer);
+CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a);
+ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b DEFERRABLE INITIALLY DEFERRED;
+CREATE TABLE tree (id serial PRIMARY KEY, parent integer REFERENCES tree ON DELETE SET NULL);
+CREATE FUNCTION total(tree) RETURNS bigint LANGUAGE sql STABLE RETURN (SELECT count(*) FROM tree t WHERE t.parent = $1.id);
+CREATE VIEW totals AS SELECT t.id, total(t.*) AS n FROM tree t;
+CREATE FUNCTION readable(text) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN length($1) > 3;
+CREATE TABLE notes (body text CHECK (readable(body)), size integer GENERATED ALWAYS AS (length(body)) STORED);
+CREATE INDEX notes_readable ON notes (readable(body));
+CREATE FUNCTION all_notes() RETURNS SETOF notes LANGUAGE sql STABLE AS 'SELECT * FROM notes';
+CREATE VIEW base AS SELECT body FROM notes WHERE readable(body);
+CREATE VIEW above AS SELECT body FROM base UNION SELECT body FROM all_notes();
+CREATE MATERIALIZED VIEW kept AS SELECT * FROM above;
+CREATE UNIQUE INDEX kept_body ON kept (body);
+CREATE RULE redirect AS ON INSERT TO base DO INSTEAD INSERT INTO notes (body) VALUES (new.body);
