@@ -44,8 +44,27 @@ export function createTable(
   ];
   return [
     tableStatement(createTableSql(table, ifNotExists), effects, context),
-    ...afterCreateTable(table, context),
+    ...afterCreateTable(table, context).map((statement) =>
+      ofNewTable(statement, operation)
+    ),
   ];
+}
+
+/** Nobody else sees a table before the commit, and what drops it takes all. */
+function ofNewTable(
+  statement: Statement,
+  { table, ifNotExists }: CreateTableOperation,
+): Statement {
+  if (ifNotExists) return { ...statement, reversibility: "lossless" };
+  return {
+    ...statement,
+    locks: statement.locks.filter(({ schema, relation }) =>
+      schema !== table.schema || relation !== table.name
+    ),
+    rewrites: false,
+    scans: false,
+    reversibility: "lossless",
+  };
 }
 
 function refuseOldTable(
