@@ -1,0 +1,239 @@
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import { join } from "node:path";
+import { VERSION } from "../../lib/commands/version.ts";
+import { bareRoot, canMakeBareRoot } from "../support/bare_root.ts";
+import {
+  type MeasuredResult,
+  runMeasured,
+  testBinary,
+} from "../support/binary.ts";
+import { dumpSchema } from "../support/dump_schema.ts";
+import { runCli } from "../support/run_cli.ts";
+import { createTestDatabase } from "../support/test_database.ts";
+import {
+  type TemporaryProject,
+  temporaryProject,
+} from "../support/temporary_project.ts";
+
+const binary = await testBinary();
+const canBeBare = await canMakeBareRoot();
+
+/** Defines a test of the executable; where there is none it is named as ignored. */
+function test(
+  name: string,
+  fn: (program: string) => Promise<void>,
+  needs = true,
+): void {
+  Deno.test({
+    name: `the executable ${name}`,
+    ignore: binary === undefined || !needs,
+    fn: () => fn(binary ?? ""),
+  });
+}
+
+/** A project that uses what a runtime without TypeScript finds hard. */
+function typedProject(): Promise<TemporaryProject> {
+  return temporaryProject({
+    "retort.config.ts": `import type { Config } from "jsr:@retort/retort";
+const folder: string = "migrations";
+export default { migrations: folder, lockWait: "5s" } satisfies Config;
+`,
+    "migrations/_shared.ts":
+      `import names from "./_names.json" with { type: "json" };
+export interface Named<T> { readonly name: T }
+export const TABLE: Named<string> = { name: names.table };
+`,
+    "migrations/_names.json": '{ "table": "wörks" }',
+    "migrations/001_create.ts":
+      `import type { Operations } from "jsr:@retort/retort";
+import { TABLE, type Named } from "./_shared.ts";
+
+/** Create the table */
+export const revision = "001";
+export const downRevision = null;
+
+function nameOf<T extends string>(named: Named<T>): T {
+  return named.name as T;
+}
+
+export async function upgrade(op: Operations): Promise<void> {
+  op.createTable(nameOf(TABLE), { columns: { id: { type: "bigint" } } });
+  const rows = await op.query<{ count: bigint }>("SELECT count(*) FROM wörks");
+  if (rows[0]!.count !== 0n) throw new Error("Not empty");
+}
+
+export function downgrade(op: Operations): void {
+  op.dropTable(TABLE.name);
+}
+`,
+    "migrations/002_index.sql": `-- Add an index
+-- retort:revision 002
+-- retort:down-revision 001
+-- retort:upgrade
+CREATE EXTENSION pg_trgm;
+CREATE FUNCTION one() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; END;
+CREATE INDEX CONCURRENTLY i ON wörks (id);
+-- retort:downgrade
+DROP INDEX i;
+DROP FUNCTION one();
+DROP EXTENSION pg_trgm;
+`,
+  });
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Record<string, string> },
+): Promise<MeasuredResult> {
+  return runMeasured([program, ...args], {
+    cwd: options.cwd,
+    env: options.env ?? {},
+  });
+}
+
+test("says its version", async (program) => {
+  const { code, stdout, stderr } = await run(program, ["--version"], {
+    cwd: "/",
+  });
+  deepStrictEqual([code, stdout, stderr], [0, `${VERSION}\n`, ""]);
+});
+
+test("runs typed migrations, SQL and config as the checkout does", async (program) => {
+  await using project = await typedProject();
+  await using ours = await createTestDatabase();
+  await using theirs = await createTestDatabase();
+  const cwd = project.path;
+  const up = await run(program, ["upgrade", "head"], {
+    cwd,
+    env: { DATABASE_URL: ours.url },
+  });
+  strictEqual(up.code, 0, up.stdout + up.stderr);
+  ok(up.peakMiB < 256, `it took ${up.peakMiB} MiB`);
+  const source = await runCli(["upgrade", "head"], {
+    cwd,
+    env: { DATABASE_URL: theirs.url },
+  });
+  strictEqual(source.code, 0, source.stdout + source.stderr);
+  strictEqual(await dumpSchema(ours), await dumpSchema(theirs));
+  const down = await run(program, ["downgrade", "base", "--allow-data-loss"], {
+    cwd,
+    env: { DATABASE_URL: ours.url },
+  });
+  strictEqual(down.code, 0, down.stdout + down.stderr);
+});
+
+test("carries the embedded database with its extensions", async (program) => {
+  await using project = await temporaryProject({
+    "migrations/001.sql":
+      "-- retort:revision 001\n-- retort:down-revision\n-- retort:upgrade\nCREATE EXTENSION citext;\nCREATE TABLE a (b citext);\n",
+  });
+  const cwd = project.path;
+  const env = { XDG_CACHE_HOME: join(cwd, "cache") };
+  for (
+    const [args, said] of [
+      [["upgrade", "head"], /001/],
+      [["current"], /001/],
+    ] as const
+  ) {
+    const { code, stdout, stderr } = await run(
+      program,
+      [...args, "--database", "embedded"],
+      { cwd, env },
+    );
+    strictEqual(code, 0, stdout + stderr);
+    match(stdout, said);
+  }
+});
+
+test("places errors of typed migrations in the file", async (program) => {
+  await using project = await temporaryProject({
+    "migrations/001.ts": `export const revision = "001";
+export const downRevision = null;
+type Text = string | number;
+export function upgrade(op: { execute(sql: Text): void }): void {
+  op.execute("SELECT nothing_of_this_name");
+}
+`,
+  });
+  await using database = await createTestDatabase();
+  const { code, stdout } = await run(program, ["upgrade", "head", "--json"], {
+    cwd: project.path,
+    env: { DATABASE_URL: database.url },
+  });
+  strictEqual(code, 1);
+  const { source } = JSON.parse(stdout).error;
+  deepStrictEqual([source.file, source.line, source.column], [
+    "migrations/001.ts",
+    5,
+    6,
+  ]);
+});
+
+const FORBIDDEN: readonly (readonly [what: string, statement: string])[] = [
+  [
+    "subprocesses",
+    'const { execFileSync } = await import("node:child_process"); execFileSync("true");',
+  ],
+  ["foreign functions", 'Deno.dlopen("libc.so.6", {});'],
+  ["code from elsewhere", 'await import("https://esm.sh/left-pad");'],
+];
+
+for (const [what, statement] of FORBIDDEN) {
+  test(`lets no migration reach ${what}`, async (program) => {
+    await using project = await temporaryProject({
+      "migrations/001.js":
+        `export const revision = "001";\nexport const downRevision = null;\nexport async function upgrade() {\n  ${statement}\n}\n`,
+    });
+    await using database = await createTestDatabase();
+    const { code, stderr } = await run(program, ["upgrade", "head"], {
+      cwd: project.path,
+      env: { DATABASE_URL: database.url },
+    });
+    strictEqual(code, 1);
+    match(stderr, /Requires \S+ access|requires? --allow|Cannot|NotCapable/);
+  });
+}
+
+test(
+  "runs as nobody below a bare, read-only root without HOME and TERM",
+  async (program) => {
+    await using project = await typedProject();
+    await using root = await bareRoot(program, project.path);
+    await using database = await createTestDatabase();
+    const env = { DATABASE_URL: database.url, PATH: "/usr/sbin:/usr/bin:/bin" };
+    for (
+      const [args, said] of [
+        [["--version"], VERSION],
+        [["upgrade", "head"], "002"],
+        [["current"], "002"],
+        [["upgrade", "001:002", "--sql"], "CREATE EXTENSION pg_trgm"],
+      ] as const
+    ) {
+      const { code, stdout, stderr } = await runMeasured(root.command(args), {
+        cwd: "/",
+        env,
+      });
+      strictEqual(code, 0, `${args}: ${stdout}${stderr}`);
+      ok(stdout.includes(said), stdout);
+    }
+  },
+  canBeBare,
+);
+
+test(
+  "opens the embedded database in memory below a bare root",
+  async (program) => {
+    await using project = await temporaryProject({
+      "migrations/001.sql":
+        "-- retort:revision 001\n-- retort:down-revision\n-- retort:upgrade\nCREATE TABLE a (b int);\n",
+    });
+    await using root = await bareRoot(program, project.path);
+    const { code, stdout, stderr } = await runMeasured(
+      root.command(["upgrade", "head", "--database", "embedded:memory"]),
+      { cwd: "/", env: { PATH: "/usr/sbin:/usr/bin:/bin" } },
+    );
+    strictEqual(code, 0, stdout + stderr);
+  },
+  canBeBare,
+);
