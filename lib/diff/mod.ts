@@ -5,4 +5,15 @@
  *
  * @module
  */
-export { diff } from "./diff.ts";
+export { diff, type DiffOptions } from "./diff.ts";
+export {
+  answerRenames,
+  checkRenames,
+  type GivenRenames,
+} from "./renames/answer_renames.ts";
+export {
+  type RenameAnswer,
+  type RenameCandidate,
+  renameFlag,
+  type RenameResolver,
+} from "./renames/candidate.ts";

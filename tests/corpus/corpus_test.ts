@@ -17,6 +17,9 @@ for (const name of cases) {
       after: read("after.sql"),
       seed: files.includes("seed.sql") ? read("seed.sql") : undefined,
       expect: files.includes("expect.sql") ? read("expect.sql") : undefined,
+      renames: files.includes("renames.txt")
+        ? read("renames.txt").trim().split("\n")
+        : [],
     });
   });
 }

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, type Session } from "../../lib/database/mod.ts";
 import { compile } from "../../lib/ddl/mod.ts";
-import { diff } from "../../lib/diff/mod.ts";
+import { answerRenames, diff } from "../../lib/diff/mod.ts";
 import { inspectDatabase } from "../../lib/inspect/mod.ts";
 import { type Operation, reverse } from "../../lib/operations/mod.ts";
 import type { ObservedSchema } from "../../lib/schema/mod.ts";
@@ -17,6 +17,8 @@ export interface Transition {
   readonly seed?: string | undefined;
   /** Statements, the last of which gives one column that must be true in all rows. */
   readonly expect?: string | undefined;
+  /** What is one thing with another name: `t.a:b`. */
+  readonly renames?: readonly string[] | undefined;
 }
 
 /** What was done on the way. */
@@ -46,7 +48,12 @@ export async function checkTransition(
     after: await dumpSchema(wanted),
   };
   await run(session, transition.seed ?? "");
-  const operations = diff(before, after);
+  const operations = diff(before, after, {
+    renames: answerRenames({
+      renames: transition.renames ?? [],
+      noRenames: true,
+    }),
+  });
   const statements = await apply(session, operations);
   strictEqual(
     unordered(await dumpSchema(database)),

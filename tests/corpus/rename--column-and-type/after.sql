@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer, num bigint DEFAULT 2);

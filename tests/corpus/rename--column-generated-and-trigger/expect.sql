@@ -1,0 +1,1 @@
+SELECT num = 1 AND g = 2 FROM t;

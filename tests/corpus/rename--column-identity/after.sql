@@ -1,0 +1,1 @@
+CREATE TABLE t (n integer GENERATED ALWAYS AS IDENTITY, b text);

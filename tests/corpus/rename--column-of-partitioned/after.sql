@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer, b text) PARTITION BY LIST (b);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN ('x');

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer, a text) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN ('x');

@@ -1,0 +1,1 @@
+SELECT notes = 'x' AND up = 'x' FROM t;

@@ -1,0 +1,2 @@
+CREATE TYPE color AS ENUM ('red', 'blu');
+CREATE TABLE t (c color DEFAULT 'blu' CHECK (c <> 'red'));

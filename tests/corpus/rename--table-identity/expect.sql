@@ -1,0 +1,1 @@
+INSERT INTO b (x) VALUES ('y'); SELECT max(id) = 2 FROM b;

@@ -1,0 +1,1 @@
+INSERT INTO reservation (a) VALUES ('y'); SELECT count(*) = 2 AND max(id) = 2 FROM reservation;

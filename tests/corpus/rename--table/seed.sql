@@ -1,0 +1,1 @@
+INSERT INTO booking (a) VALUES ('x');

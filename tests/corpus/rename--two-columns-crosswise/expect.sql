@@ -1,0 +1,1 @@
+SELECT given_name = 'a' AND family_name = 'b' FROM t;
