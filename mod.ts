@@ -3,6 +3,7 @@
  *
  * @module
  */
+export * from "./lib/commands/mod.ts";
 export * from "./lib/errors/mod.ts";
 export { redactUrl } from "./lib/database/mod.ts";
 export { compile } from "./lib/ddl/mod.ts";

@@ -1,8 +1,9 @@
 import { strictEqual } from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCli } from "../support/run_cli.ts";
+import { documents } from "./documents.ts";
 import { exampleProject } from "../support/temporary_project.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -44,14 +45,7 @@ async function runExample({ file, line }: Example, cwd: string): Promise<void> {
   strictEqual(code, expected, `${file}: ${line}\n${stdout}${stderr}`);
 }
 
-const documents = [
-  "README.md",
-  ...(await readdir(join(ROOT, "docs"), { recursive: true }))
-    .filter((name) => name.endsWith(".md")).sort()
-    .map((name) => join("docs", name)),
-];
-
-for (const file of documents) {
+for (const file of await documents()) {
   const text = await readFile(join(ROOT, file), "utf8");
   for (const [index, examples] of examplesOf(file, text).entries()) {
     Deno.test(`${file}: the calls of shell block ${index + 1} do as they say`, async () => {
