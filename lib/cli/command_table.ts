@@ -117,6 +117,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/show.ts")).showCommand,
   },
   {
+    name: "drift",
+    summary: "Compare a database with what its migrations build.",
+    group: "Schema",
+    load: async () => (await import("./commands/drift.ts")).driftCommand,
+  },
+  {
     name: "schema",
     summary: "Print a schema as SQL, as a module, as JSON or as a picture.",
     group: "Schema",

@@ -21,8 +21,9 @@ import { runOptions, runSources, runStep } from "./run_migrations.ts";
 
 /**
  * Which schema is meant: `wanted` (what the config or `schema.sql` or
- * `schema.ts` says), `database`, `migrations`, `migrations@REVISION`, a file or
- * a folder, or the URL of a database.
+ * `schema.ts` says), `database`, `migrations`, `migrations@REVISION`,
+ * `migrations@base`, a file or a folder, or the URL of a database. Several
+ * revisions are separated by commas.
  */
 export type SchemaReference = string;
 
@@ -77,18 +78,36 @@ function wantedFile({ root, config }: OpenedProject): string {
   );
 }
 
-/** Applies the project's migrations in a scratch database. */
+/** Applies the project's migrations in a scratch database, target by target. */
 async function replay(
   project: OpenedProject,
-  { scratch, target }: { readonly scratch: Scratch; readonly target: string },
+  { scratch, targets }: {
+    readonly scratch: Scratch;
+    readonly targets: readonly string[];
+  },
 ): Promise<void> {
   const options = runOptions(project, { allowDataLoss: true });
-  await runPlan({
-    ...runSources(project),
-    session: scratch.session,
-    plan: (rows) =>
-      planUpgrade(project.graph, { from: rows, to: target }).steps.map(runStep),
-    options: { ...options, owner: undefined, transaction: "each" },
+  for (const to of targets) {
+    await runPlan({
+      ...runSources(project),
+      session: scratch.session,
+      plan: (rows) =>
+        planUpgrade(project.graph, { from: rows, to }).steps.map(runStep),
+      options: { ...options, owner: undefined, transaction: "each" },
+    });
+  }
+}
+
+/** Reads what the migrations up to some targets build, unfiltered. */
+async function readMigrations(
+  project: OpenedProject,
+  targets: readonly string[],
+  place: ScratchPlace,
+): Promise<InspectedSchema> {
+  const { self: _, ...inspect } = inspection(project);
+  return await inspectScratch(place, {
+    build: (scratch) => replay(project, { scratch, targets }),
+    inspect,
   });
 }
 
@@ -119,10 +138,11 @@ async function readUnfiltered(
   const [isMigrations, target = "heads"] = MIGRATIONS_REGEXP.exec(reference) ??
     [];
   if (isMigrations !== undefined) {
-    return await inspectScratch(place, {
-      build: (opened) => replay(project, { scratch: opened, target }),
-      inspect,
-    });
+    return await readMigrations(
+      project,
+      target === "base" ? [] : target.split(","),
+      place,
+    );
   }
   return await readSchema(fileSource(reference, project.root), {
     folder: project.root,

@@ -14,6 +14,8 @@ export interface StampRowsOptions {
   /** Says what to do with the rows; called again once the lock is held. */
   readonly plan: (rows: readonly string[]) => readonly RowEffect[];
   readonly options: RunOptions;
+  /** SQL that runs before, in the same transaction. */
+  readonly statements?: readonly string[] | undefined;
   readonly onEvent?: ((event: RunEvent) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly openMonitor?: (() => Promise<Session>) | undefined;
@@ -62,6 +64,7 @@ async function writeLocked(
   // Sent together they are one transaction.
   await session.execute([
     place.localSettings,
+    ...input.statements ?? [],
     ...place.creations,
     ...stampStatements(place.tables, plan(rows), options),
     ...lock.fence,

@@ -6,7 +6,7 @@ import { addRunOptions, type RunFlags, runSettings } from "../run_options.ts";
 /** `retort upgrade` */
 export const upgradeCommand: CliCommand = defineCommand<
   [target: string],
-  RunFlags
+  RunFlags & { readonly createFromSchema?: boolean }
 >({
   configure: (command) => {
     command.argument(
@@ -15,6 +15,10 @@ export const upgradeCommand: CliCommand = defineCommand<
       "head",
     );
     addRunOptions(command);
+    command.option(
+      "--create-from-schema",
+      "build an empty database straight from the wanted schema, at the heads",
+    );
     withExamples(command, [
       ["retort upgrade head --database embedded", "Apply everything."],
       ["retort upgrade head --sql", "Print the SQL from nothing to the head."],
@@ -24,6 +28,19 @@ export const upgradeCommand: CliCommand = defineCommand<
     const { upgrade, upgradeSql } = await import("../../commands/upgrade.ts");
     const project = projectOptions(invocation);
     const settings = runSettings(options, invocation);
+    if (options.createFromSchema) {
+      const { createFromSchema } = await import(
+        "../../commands/create_from_schema.ts"
+      );
+      const made = await createFromSchema(project, settings);
+      return {
+        data: made,
+        text:
+          `${made.database} was made with ${made.statements} statements, at ${
+            made.current.join(", ")
+          }`,
+      };
+    }
     if (options.sql) {
       const sql = await upgradeSql(project, { target, ...settings });
       return { data: { sql }, text: sql.trimEnd() };

@@ -10,6 +10,18 @@ export interface SchemaErrorDetails {
     /** How many other statements failed too. */
     readonly others: number;
   };
+  /** A database that should be made from a schema holds something already. */
+  "schema/database-not-empty": {
+    readonly database: string;
+    readonly revisions: readonly string[];
+    /** How many operations would build what is there. */
+    readonly operations: number;
+  };
+  /** The migrations do not lead to the wanted schema. */
+  "schema/not-in-step": {
+    /** The kinds of operations that are missing. */
+    readonly kinds: readonly string[];
+  };
   /** A folder holds SQL that does not belong to the schema to be written. */
   "schema/other-files": {
     readonly folder: string;

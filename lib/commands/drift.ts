@@ -1,0 +1,123 @@
+import { compile } from "../ddl/mod.ts";
+import { diff } from "../diff/mod.ts";
+import { type Operation, reverse } from "../operations/mod.ts";
+import { isRetortError } from "../errors/mod.ts";
+import type { UnknownObject } from "../inspect/mod.ts";
+import { typescriptBody } from "../render/mod.ts";
+import {
+  type OpenedProject,
+  openProject,
+  type OpenProjectOptions,
+} from "./open_project.ts";
+import { readRows } from "./read_rows.ts";
+import { readReferencedSchema } from "./schema_reference.ts";
+import { type RevisionResult, writeRevision } from "./write_revision.ts";
+
+/** How to look for drift, and what to do about it. */
+export interface DriftOptions {
+  /**
+   * Where the migrations are replayed; beside a server's database if absent,
+   * so that both are described by the same version.
+   */
+  readonly scratch?: "embedded" | "server" | undefined;
+  /** Writes a migration with this message that adopts the drift. */
+  readonly adopt?: string | undefined;
+}
+
+/** What a database holds beside what its migrations built. */
+export interface DriftResult {
+  /** The database as people should see it. */
+  readonly database: string;
+  /** The revisions that it is at. */
+  readonly revisions: readonly string[];
+  /** What was done to the database besides, as operations. */
+  readonly operations: readonly Operation[];
+  /** The same as SQL: what a migration that adopts it would run. */
+  readonly adopt: readonly string[];
+  /** SQL that takes the database back to what its migrations built. */
+  readonly revert: readonly string[];
+  /** Objects that are there and that cannot be compared. */
+  readonly unknown: readonly UnknownObject[];
+  /** The migration that adopts it, where one was asked for. */
+  readonly migration?: RevisionResult | undefined;
+}
+
+interface Repairs {
+  readonly forth: readonly Operation[];
+  readonly back: readonly Operation[];
+  readonly serverVersion: number;
+}
+
+function sqlOf(
+  operations: readonly Operation[],
+  serverVersion: number,
+): readonly string[] {
+  return operations.flatMap((operation) =>
+    compile(operation, { serverVersion }).map(({ sql }) => sql)
+  );
+}
+
+/** The operations that take one back; none where there is no way back. */
+function takenBack(operation: Operation): readonly Operation[] {
+  try {
+    return reverse([operation]);
+  } catch (error) {
+    if (isRetortError(error, "operation/irreversible")) return [];
+    throw error;
+  }
+}
+
+/** Writes the migration that does on other databases what was done on this one. */
+async function writeAdoption(
+  project: OpenedProject,
+  message: string,
+  { forth, back, serverVersion }: Repairs,
+): Promise<RevisionResult> {
+  const body = (operations: readonly Operation[]): string =>
+    typescriptBody(operations, {
+      defaultSchema: "public",
+      compile: (operation) => compile(operation, { serverVersion }),
+      reverse: takenBack,
+    });
+  return await writeRevision(project, {
+    message,
+    upgrade: body(forth),
+    downgrade: body(back),
+  });
+}
+
+/**
+ * Compares a database with what the migrations that it has applied build.
+ *
+ * @throws {RetortError} `schema/…`, `database/…`, `run/…`
+ */
+export async function drift(
+  options: OpenProjectOptions,
+  { scratch, adopt }: DriftOptions,
+): Promise<DriftResult> {
+  const project = await openProject(options);
+  const { kind } = await project.databaseSettings();
+  const { database, rows } = await readRows(project);
+  const target = rows.length === 0 ? "base" : rows.toSorted().join(",");
+  const expected = await readReferencedSchema(project, `migrations@${target}`, {
+    scratch: scratch ?? (kind === "server" ? "server" : "embedded"),
+    origin: "wanted",
+  });
+  const found = await readReferencedSchema(project, "database", {
+    origin: "present",
+  });
+  const { serverVersion } = found;
+  const forth = diff(expected, found);
+  const back = diff(found, expected);
+  return {
+    database,
+    revisions: rows.toSorted(),
+    operations: forth,
+    adopt: sqlOf(forth, serverVersion),
+    revert: sqlOf(back, serverVersion),
+    unknown: found.unknown,
+    migration: adopt === undefined || forth.length === 0
+      ? undefined
+      : await writeAdoption(project, adopt, { forth, back, serverVersion }),
+  };
+}
