@@ -29,7 +29,7 @@ export function cancelOnAbort(
   else signal?.addEventListener("abort", begin, { once: true });
   return {
     [Symbol.dispose]: () => {
-      end.abort();
+      end.abort("over");
       signal?.removeEventListener("abort", begin);
     },
   };

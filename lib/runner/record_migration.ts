@@ -1,10 +1,16 @@
 import { RetortError } from "../errors/mod.ts";
-import { createRecorder, type Migration, reverse } from "../operations/mod.ts";
+import {
+  createRecorder,
+  type Migration,
+  type Operation,
+  reverse,
+} from "../operations/mod.ts";
 import {
   readStatements,
   type ReadStatementsOptions,
 } from "./read_statements.ts";
 import type { OpOptions } from "./run.ts";
+import type { SharedRecorder } from "./shared_recorder.ts";
 import type { StepQuery, StepStatement } from "./step_item.ts";
 
 /** What a migration is recorded with. */
@@ -12,13 +18,15 @@ export interface RecordMigrationOptions extends ReadStatementsOptions {
   readonly direction: "upgrade" | "downgrade";
   /** What the migration's `op` is made with besides. */
   readonly recorder: OpOptions;
-  /** Sends what came before, then a query; absent where there is no database. */
-  readonly query?:
-    | ((
+  /** Where there is a database: what sends queries, and the run's recorder. */
+  readonly live?: {
+    readonly shared: SharedRecorder;
+    /** Sends what came before, then a query. */
+    readonly query: (
       statements: readonly StepStatement[],
       query: StepQuery,
-    ) => Promise<readonly Record<string, unknown>[]>)
-    | undefined;
+    ) => Promise<readonly Record<string, unknown>[]>;
+  } | undefined;
 }
 
 /** Runs one side of a migration and returns the statements not sent yet. */
@@ -26,25 +34,44 @@ export async function recordMigration(
   migration: Migration,
   options: RecordMigrationOptions,
 ): Promise<readonly StepStatement[]> {
-  const { direction, query } = options;
+  const { direction, live } = options;
   const isReversed = direction === "downgrade" &&
     migration.reversible === true && migration.downgrade === undefined;
-  const recorder = createRecorder({
-    ...options.recorder,
+  // What is reversed is not run, so there is nothing to ask the database.
+  if (isReversed || live === undefined) {
+    const operations = await recordApart(migration, options, {
+      side: isReversed ? "upgrade" : direction,
+    });
+    return await readStatements(
+      isReversed ? reverse(operations) : operations,
+      options,
+    );
+  }
+  const recorder = live.shared.begin({
     locate: migration.locate,
-    serverVersion: options.serverVersion,
-    // What is reversed is not run, so there is nothing to ask the database.
-    query: isReversed ? undefined : query && (async (sql, parameters) => {
+    query: async (sql, parameters) => {
       const statements = await readStatements(recorder.take(), options);
-      return await query(statements, { sql, parameters });
-    }),
+      return await live.query(statements, { sql, parameters });
+    },
   });
-  await sideOf(migration, isReversed ? "upgrade" : direction)(recorder.op);
+  await sideOf(migration, direction)(recorder.op);
   const operations = recorder.finish();
-  return await readStatements(
-    isReversed ? reverse(operations) : operations,
-    options,
-  );
+  live.shared.end();
+  return await readStatements(operations, options);
+}
+
+async function recordApart(
+  migration: Migration,
+  { recorder: given, serverVersion }: RecordMigrationOptions,
+  { side }: { readonly side: "upgrade" | "downgrade" },
+): Promise<readonly Operation[]> {
+  const recorder = createRecorder({
+    ...given,
+    locate: migration.locate,
+    serverVersion,
+  });
+  await sideOf(migration, side)(recorder.op);
+  return recorder.finish();
 }
 
 function sideOf(

@@ -6,6 +6,7 @@ import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import type { Place } from "./place.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
+import type { SharedRecorder } from "./shared_recorder.ts";
 import type { UnfinishedStep } from "./unfinished_steps.ts";
 
 /** What `op` is made with, besides what a run and a migration say. */
@@ -23,6 +24,7 @@ export interface Run {
   readonly emit: (event: RunEvent) => void;
   readonly load: (revision: string) => Promise<LoadedMigration>;
   readonly recorder: OpOptions;
+  readonly sharedRecorder: SharedRecorder;
   readonly loadParser: () => Promise<SqlParser>;
   /** Steps that an earlier run left unfinished, by revision. */
   readonly unfinished: readonly UnfinishedStep[];

@@ -12,6 +12,7 @@ import { runAllAtOnce } from "./run_all_at_once.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import { acquireRunLock } from "./run_lock.ts";
+import { createSharedRecorder } from "./shared_recorder.ts";
 import { runSteps } from "./run_steps.ts";
 import { readUnfinished, refuseToPassOver } from "./unfinished_steps.ts";
 import { closeMonitor } from "./watch_step.ts";
@@ -168,6 +169,8 @@ function newRun(
   input: RunPlanOptions & { readonly clock: Clock },
   { place, unfinished }: Pick<Run, "place" | "unfinished">,
 ): Run {
+  const { recorder = {} } = input;
+  const { serverVersion } = place.session;
   return {
     place,
     unfinished,
@@ -176,7 +179,8 @@ function newRun(
     signal: input.signal,
     emit: (event) => input.onEvent?.(event),
     load: input.load,
-    recorder: input.recorder ?? {},
+    recorder,
+    sharedRecorder: createSharedRecorder({ ...recorder, serverVersion }),
     loadParser: input.loadParser,
     openMonitor: input.openMonitor,
     state: { creations: place.creations, applied: [], blockers: [] },

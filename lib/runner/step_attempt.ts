@@ -114,12 +114,13 @@ export class StepAttempt {
     if (this.#own !== undefined) throw sessionLeft("transaction");
     const { place } = this.#options;
     const entry = await this.#options.entry();
-    const marks = this.#transaction.items.map((placed) =>
-      markOf(placed, "finished")
-    );
+    const { items } = this.#transaction;
     await this.#transaction.end(
       this.#progress.hasEntry
-        ? finishRunning(place.tables, entry, { role: place.role, marks })
+        ? finishRunning(place.tables, entry, {
+          role: place.role,
+          marks: items.map((placed) => markOf(placed, "finished")),
+        })
         : finishAtOnce(place.tables, entry, place.role),
     );
   }

@@ -75,9 +75,12 @@ async function record(
     recorder: run.recorder,
     loadParser: run.loadParser,
     copy: true,
-    query: async (more, query) => {
-      await take(more);
-      return await attempt.query(query);
+    live: {
+      shared: run.sharedRecorder,
+      query: async (more, query) => {
+        await take(more);
+        return await attempt.query(query);
+      },
     },
   });
   await take(rest);

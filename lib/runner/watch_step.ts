@@ -18,7 +18,7 @@ export function watchStep(run: Run, step: RunStep): AsyncDisposable {
     : watch(run, { step, openMonitor, end: end.signal });
   return {
     [Symbol.asyncDispose]: async () => {
-      end.abort();
+      end.abort("over");
       // Looking on is a courtesy: without it the step is run all the same.
       await watching.catch(() => {});
     },
