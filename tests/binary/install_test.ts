@@ -1,0 +1,84 @@
+import { match, ok, rejects, strictEqual, throws } from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { formula } from "../../scripts/formula.ts";
+import { runCommand } from "../support/run_command.ts";
+import {
+  type TemporaryProject,
+  temporaryProject,
+} from "../support/temporary_project.ts";
+
+const SCRIPT = fileURLToPath(
+  new URL("../../scripts/install.sh", import.meta.url),
+);
+const PROGRAM = "#!/bin/sh\necho 1.2.3\n";
+
+async function nameHere(): Promise<string> {
+  const machine = (await runCommand(["uname", "-m"])).trim();
+  const system = (await runCommand(["uname", "-s"])).trim();
+  return `retort-${machine}-${
+    system === "Darwin" ? "apple-darwin" : "unknown-linux-gnu"
+  }`;
+}
+
+/** A place to download from that holds one release. */
+async function release(checksum?: string): Promise<TemporaryProject> {
+  const name = await nameHere();
+  const sum = checksum ?? createHash("sha256").update(PROGRAM).digest("hex");
+  return await temporaryProject({
+    [`download/v1.2.3/${name}`]: PROGRAM,
+    "download/v1.2.3/SHA256SUMS": `${"0".repeat(64)}  other\n${sum}  ${name}\n`,
+  });
+}
+
+function install(from: string, args: readonly string[]): Promise<string> {
+  return runCommand(["sh", SCRIPT, ...args], {
+    env: { RETORT_DOWNLOADS: `file://${from}` },
+  });
+}
+
+Deno.test("install.sh installs a version whose checksum is right", async () => {
+  await using place = await release();
+  const folder = join(place.path, "bin");
+  const said = await install(place.path, [
+    "--version",
+    "1.2.3",
+    "--to",
+    folder,
+  ]);
+  match(said, /^installed 1\.2\.3 as /);
+  strictEqual(await readFile(join(folder, "retort"), "utf8"), PROGRAM);
+  ok(((await stat(join(folder, "retort"))).mode & 0o111) !== 0);
+});
+
+Deno.test("install.sh installs nothing whose checksum is wrong", async () => {
+  await using place = await release("f".repeat(64));
+  const folder = join(place.path, "bin");
+  await rejects(
+    () => install(place.path, ["--version", "1.2.3", "--to", folder]),
+    /is not the published one; nothing was installed/,
+  );
+  await rejects(() => stat(join(folder, "retort")), { code: "ENOENT" });
+});
+
+Deno.test("install.sh says which version there is not", async () => {
+  await using place = await release();
+  await rejects(
+    () => install(place.path, ["--version", "9.9.9"]),
+    /cannot download .*v9\.9\.9/,
+  );
+});
+
+Deno.test("formula() fills in every checksum or refuses", () => {
+  const template = 'version "{{version}}"\nsha256 "{{x86_64-apple-darwin}}"';
+  match(
+    formula(template, "abc  retort-x86_64-apple-darwin\n"),
+    /^version "\d.*"\nsha256 "abc"$/,
+  );
+  throws(
+    () => formula(template, "abc  retort-other\n"),
+    /"x86_64-apple-darwin"/,
+  );
+});
