@@ -130,9 +130,18 @@ export async function linesOf(
   queries: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await session.query<{ line: string }>(
-    queries.map((query) => `(${query})`).join("\nUNION ALL\n"),
+    unionOf(queries),
   );
   return rows.map(({ line }) => line).sort();
+}
+
+/** The query behind {@linkcode catalogLines}. */
+export function catalogQuery(): string {
+  return unionOf(QUERIES);
+}
+
+function unionOf(queries: readonly string[]): string {
+  return queries.map((query) => `(${query})`).join("\nUNION ALL\n");
 }
 
 /** The rows of every table, as sorted lines. */
