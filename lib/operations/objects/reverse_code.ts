@@ -27,8 +27,13 @@ export const VIEW_REVERSALS: ReversalsOf<ViewOperation> = {
   dropView: (operation) => [
     { kind: "createView", definition: droppedDefinition(operation) },
   ],
-  createMaterializedView: ({ definition }) => [
-    { kind: "dropMaterializedView", ...nameOf(definition), definition },
+  createMaterializedView: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropMaterializedView",
+      ifExists: ifNotExists,
+      ...nameOf(definition),
+      definition,
+    },
   ],
   replaceMaterializedView: (operation) => [{
     ...operation,
@@ -36,9 +41,12 @@ export const VIEW_REVERSALS: ReversalsOf<ViewOperation> = {
     existing: operation.definition,
   }],
   refreshMaterializedView: () => [],
-  dropMaterializedView: (operation) => [{
+  dropMaterializedView: (
+    operation,
+  ) => [{
     kind: "createMaterializedView",
     definition: droppedDefinition(operation),
+    ifNotExists: operation.ifExists,
   }],
 };
 

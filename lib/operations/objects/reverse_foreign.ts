@@ -23,8 +23,13 @@ export const FOREIGN_REVERSALS: ReversalsOf<ForeignOperation> = {
     kind: "createForeignDataWrapper",
     definition: droppedDefinition(operation),
   }],
-  createForeignServer: ({ definition }) => [
-    { kind: "dropForeignServer", name: definition.name, definition },
+  createForeignServer: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropForeignServer",
+      ifExists: ifNotExists,
+      name: definition.name,
+      definition,
+    },
   ],
   alterForeignServer: (operation) => [{
     ...operation,
@@ -32,11 +37,21 @@ export const FOREIGN_REVERSALS: ReversalsOf<ForeignOperation> = {
     existing: operation.settings,
   }],
   dropForeignServer: (operation) => [
-    { kind: "createForeignServer", definition: droppedDefinition(operation) },
+    {
+      kind: "createForeignServer",
+      definition: droppedDefinition(operation),
+      ifNotExists: operation.ifExists,
+    },
   ],
-  createUserMapping: ({ definition }) => {
+  createUserMapping: ({ definition, ifNotExists }) => {
     const { user, server } = definition;
-    return [{ kind: "dropUserMapping", user, server, definition }];
+    return [{
+      kind: "dropUserMapping",
+      ifExists: ifNotExists,
+      user,
+      server,
+      definition,
+    }];
   },
   alterUserMapping: (operation) => [{
     ...operation,
@@ -44,10 +59,19 @@ export const FOREIGN_REVERSALS: ReversalsOf<ForeignOperation> = {
     existing: operation.options,
   }],
   dropUserMapping: (operation) => [
-    { kind: "createUserMapping", definition: droppedDefinition(operation) },
+    {
+      kind: "createUserMapping",
+      definition: droppedDefinition(operation),
+      ifNotExists: operation.ifExists,
+    },
   ],
-  createForeignTable: ({ definition }) => [
-    { kind: "dropForeignTable", ...nameOf(definition), definition },
+  createForeignTable: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropForeignTable",
+      ifExists: ifNotExists,
+      ...nameOf(definition),
+      definition,
+    },
   ],
   alterForeignTable: (operation) => [{
     ...operation,
@@ -55,7 +79,11 @@ export const FOREIGN_REVERSALS: ReversalsOf<ForeignOperation> = {
     existing: operation.options,
   }],
   dropForeignTable: (operation) => [
-    { kind: "createForeignTable", definition: droppedDefinition(operation) },
+    {
+      kind: "createForeignTable",
+      definition: droppedDefinition(operation),
+      ifNotExists: operation.ifExists,
+    },
   ],
   importForeignSchema: (operation) => {
     throw noWayBack(operation, "it does not say which tables it creates");

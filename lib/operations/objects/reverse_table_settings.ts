@@ -16,8 +16,13 @@ import type {
 
 /** What takes back operations on what a table has besides columns. */
 export const TABLE_SETTING_REVERSALS: ReversalsOf<TableSettingOperation> = {
-  createPartition: ({ definition }) => [
-    { kind: "dropTable", table: nameOf(definition), definition },
+  createPartition: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropTable",
+      ifExists: ifNotExists,
+      table: nameOf(definition),
+      definition,
+    },
   ],
   attachPartition: ({ parent, bound, ...partition }) => [
     { kind: "detachPartition", ...nameOf(partition), parent, bound },
@@ -56,8 +61,13 @@ export const TABLE_SETTING_REVERSALS: ReversalsOf<TableSettingOperation> = {
     const index: string | null = existingOf<string | null>(operation);
     return [{ ...operation, index, existing: operation.index }];
   },
-  createStatistics: ({ definition }) => [
-    { kind: "dropStatistics", ...nameOf(definition), definition },
+  createStatistics: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropStatistics",
+      ifExists: ifNotExists,
+      ...nameOf(definition),
+      definition,
+    },
   ],
   alterStatistics: (operation) => [{
     ...operation,
@@ -65,7 +75,11 @@ export const TABLE_SETTING_REVERSALS: ReversalsOf<TableSettingOperation> = {
     existing: operation.settings,
   }],
   dropStatistics: (operation) => [
-    { kind: "createStatistics", definition: droppedDefinition(operation) },
+    {
+      kind: "createStatistics",
+      definition: droppedDefinition(operation),
+      ifNotExists: operation.ifExists,
+    },
   ],
 };
 

@@ -18,18 +18,32 @@ import type { TypeOperation } from "./type_operations.ts";
 
 /** What takes back operations on schemas and extensions. */
 export const NAMESPACE_REVERSALS: ReversalsOf<NamespaceOperation> = {
-  createSchema: ({ definition }) => [
-    { kind: "dropSchema", name: definition.name, definition },
+  createSchema: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropSchema",
+      ifExists: ifNotExists,
+      name: definition.name,
+      definition,
+    },
   ],
   dropSchema: (operation) => {
     if (operation.cascade) {
       throw noWayBack(operation, "all that was in the schema is gone");
     }
     const { name, definition = { name } } = operation;
-    return [{ kind: "createSchema", definition }];
+    return [{
+      kind: "createSchema",
+      definition,
+      ifNotExists: operation.ifExists,
+    }];
   },
-  createExtension: ({ definition }) => [
-    { kind: "dropExtension", name: definition.name, definition },
+  createExtension: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropExtension",
+      ifExists: ifNotExists,
+      name: definition.name,
+      definition,
+    },
   ],
   alterExtension: (operation) => [{
     ...operation,
@@ -41,14 +55,23 @@ export const NAMESPACE_REVERSALS: ReversalsOf<NamespaceOperation> = {
       throw noWayBack(operation, "all that depended on it is gone");
     }
     const { name, definition = { name } } = operation;
-    return [{ kind: "createExtension", definition }];
+    return [{
+      kind: "createExtension",
+      definition,
+      ifNotExists: operation.ifExists,
+    }];
   },
 };
 
 /** What takes back operations on sequences. */
 export const SEQUENCE_REVERSALS: ReversalsOf<SequenceOperation> = {
-  createSequence: ({ definition }) => [
-    { kind: "dropSequence", ...nameOf(definition), definition },
+  createSequence: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropSequence",
+      ifExists: ifNotExists,
+      ...nameOf(definition),
+      definition,
+    },
   ],
   alterSequence: (operation) => {
     if (operation.restart !== undefined) {
@@ -61,7 +84,11 @@ export const SEQUENCE_REVERSALS: ReversalsOf<SequenceOperation> = {
     }];
   },
   dropSequence: (operation) => [
-    { kind: "createSequence", definition: droppedDefinition(operation) },
+    {
+      kind: "createSequence",
+      definition: droppedDefinition(operation),
+      ifNotExists: operation.ifExists,
+    },
   ],
 };
 
@@ -211,11 +238,20 @@ export const TYPE_REVERSALS: ReversalsOf<TypeOperation> = {
   dropRangeType: (operation) => [
     { kind: "createRangeType", definition: droppedDefinition(operation) },
   ],
-  createCollation: ({ definition }) => [
-    { kind: "dropCollation", ...nameOf(definition), definition },
+  createCollation: ({ definition, ifNotExists }) => [
+    {
+      kind: "dropCollation",
+      ifExists: ifNotExists,
+      ...nameOf(definition),
+      definition,
+    },
   ],
   dropCollation: (operation) => [
-    { kind: "createCollation", definition: droppedDefinition(operation) },
+    {
+      kind: "createCollation",
+      definition: droppedDefinition(operation),
+      ifNotExists: operation.ifExists,
+    },
   ],
   refreshCollation: () => [],
 };
