@@ -3,13 +3,16 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import process from "node:process";
 import { RetortError } from "../errors/mod.ts";
+import {
+  giveSignOfLife,
+  showsSignOfLife,
+  type SignOfLife,
+} from "./sign_of_life.ts";
 
 /** The process that a lock file names. */
-interface Owner {
+interface Owner extends SignOfLife {
   readonly pid: number;
   readonly host: string;
-  /** When the process started, as Linux counts it: numbers of processes are used again. */
-  readonly startTime: string | undefined;
 }
 
 /**
@@ -22,18 +25,17 @@ export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   const file = `${folder}.lock`;
   const draft = `${file}.${process.pid}.${performance.now()}`;
   await mkdir(dirname(folder), { recursive: true });
-  const owner: Owner = {
-    pid: process.pid,
-    host: hostname(),
-    startTime: await startTimeOf(process.pid),
-  };
+  await using owned = new AsyncDisposableStack();
+  const { port, token } = owned.use(await giveSignOfLife());
+  const owner: Owner = { pid: process.pid, host: hostname(), port, token };
   await writeFile(draft, JSON.stringify(owner));
   try {
     await claim(draft, { file, folder });
   } finally {
     await rm(draft, { force: true });
   }
-  return { [Symbol.asyncDispose]: () => rm(file, { force: true }) };
+  owned.defer(() => rm(file, { force: true }));
+  return owned.move();
 }
 
 interface Claim {
@@ -86,27 +88,14 @@ function parseOwner(text: string | undefined): Owner | undefined {
 function isOwner(value: unknown): value is Owner {
   return typeof value === "object" && value !== null && "pid" in value &&
     typeof value.pid === "number" && "host" in value &&
-    typeof value.host === "string";
+    typeof value.host === "string" && "port" in value &&
+    typeof value.port === "number" && "token" in value &&
+    typeof value.token === "string";
 }
 
-/** A process of another host cannot be looked at, so it counts as running. */
+/** A process of another host cannot be asked, so it counts as running. */
 async function isRunning(owner: Owner): Promise<boolean> {
-  if (owner.host !== hostname()) return true;
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    return !(error instanceof Error && "code" in error &&
-      error.code === "ESRCH");
-  }
-  const startTime = await startTimeOf(owner.pid);
-  return owner.startTime === undefined || startTime === undefined ||
-    startTime === owner.startTime;
-}
-
-async function startTimeOf(pid: number): Promise<string | undefined> {
-  const stat = await readText(`/proc/${pid}/stat`);
-  // The program's name is in parentheses and may hold anything.
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  return owner.host !== hostname() || await showsSignOfLife(owner);
 }
 
 function inUse(

@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSession, type Session } from "../../lib/database/mod.ts";
 import { ENGINE_VERSION } from "../../lib/database/embedded_engine.ts";
+import { freePort } from "../support/free_port.ts";
+import { runCommand } from "../support/run_command.ts";
 import { testSessionContract } from "./session_contract.ts";
 
 const cacheFolder = join(tmpdir(), "retort-tests-cache");
+
+const OWNER = { pid: 4711, host: Deno.hostname(), port: 1, token: "theirs" };
 
 function open(folder?: string): Promise<Session> {
   return openSession({ kind: "embedded", folder, cacheFolder });
@@ -56,37 +60,47 @@ Deno.test("an embedded folder in use is refused, also by another process", async
   await using _again = await open(folder);
 });
 
-for (
-  const [name, owner] of [
-    ["a process that is gone", { pid: 2 ** 30, host: Deno.hostname() }],
-    ["another process of that number", {
-      pid: Deno.pid,
-      host: Deno.hostname(),
-      startTime: "1",
-    }],
-    ["nothing", undefined],
-  ] as const
-) {
-  Deno.test(`an embedded folder's lock of ${name} is taken over`, async () => {
-    await using owned = new AsyncDisposableStack();
-    const folder = join(await temporaryFolder(owned), "db");
-    await Deno.writeTextFile(
-      `${folder}.lock`,
-      owner === undefined ? "" : JSON.stringify(owner),
-    );
-    await using session = await open(folder);
-    deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
-  });
-}
+Deno.test("an embedded folder's lock of a process that is gone is taken over", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "db");
+  const owner = { ...OWNER, port: freePort() };
+  await Deno.writeTextFile(`${folder}.lock`, JSON.stringify(owner));
+  await using session = await open(folder);
+  deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+});
+
+Deno.test("an embedded folder's lock is taken over when somebody else uses its port now", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "db");
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const answering = (async () => {
+    using connection = await listener.accept();
+    await connection.write(new TextEncoder().encode("HTTP/1.1 400\r\n"));
+  })();
+  const owner = { ...OWNER, port: listener.addr.port };
+  await Deno.writeTextFile(`${folder}.lock`, JSON.stringify(owner));
+  await using session = await open(folder);
+  deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+  await answering;
+  listener.close();
+});
+
+Deno.test("an embedded folder's empty lock is taken over", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "db");
+  await Deno.writeTextFile(`${folder}.lock`, "");
+  await using session = await open(folder);
+  deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
+});
 
 Deno.test("an embedded folder's lock of another host is respected", async () => {
   await using owned = new AsyncDisposableStack();
   const folder = join(await temporaryFolder(owned), "db");
-  const owner = { pid: 1, host: "elsewhere" };
+  const owner = { ...OWNER, host: "elsewhere" };
   await Deno.writeTextFile(`${folder}.lock`, JSON.stringify(owner));
   await rejects(open(folder), {
     code: "database/in-use",
-    details: { folder, pid: 1, host: "elsewhere" },
+    details: { folder, pid: OWNER.pid, host: "elsewhere" },
   });
 });
 
@@ -117,4 +131,30 @@ Deno.test("a cache that cannot be written or read only costs time", async () => 
   deepStrictEqual(await session.query("SELECT 1 AS one"), [{ one: 1 }]);
   const mended = await Deno.stat(join(folder, name));
   ok(mended.size > 1_000_000);
+});
+
+Deno.test("an embedded folder's stale lock is recognised without the right to signal processes", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = join(await temporaryFolder(owned), "db");
+  await Deno.writeTextFile(
+    `${folder}.lock`,
+    JSON.stringify({ ...OWNER, port: freePort() }),
+  );
+  const code = `
+const { openSession } = await import(${
+    JSON.stringify(import.meta.resolve("../../lib/database/mod.ts"))
+  });
+await using session = await openSession(${
+    JSON.stringify({ kind: "embedded", folder, cacheFolder })
+  });
+console.log(JSON.stringify(await session.query("SELECT 1 AS one")));`;
+  const script = `${folder}.ts`;
+  await Deno.writeTextFile(script, code);
+  const config = new URL(import.meta.resolve("../../deno.json")).pathname;
+  // deno-fmt-ignore
+  const output = await runCommand([
+    Deno.execPath(), "run", "--quiet", `--config=${config}`,
+    "--permission-set=cli", script,
+  ]);
+  strictEqual(output.trim(), '[{"one":1}]');
 });
