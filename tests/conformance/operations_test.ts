@@ -65,6 +65,7 @@ async function upDownUp(
     return;
   }
   await sendStatements(session, compiled(reverse(operations), serverVersion));
+  if (example.way === "index goes") return;
   if (example.way !== "keeps something") {
     deepStrictEqual(differences(before, await catalogLines(session)), []);
   }

@@ -11,8 +11,11 @@ export interface OperationExample {
   readonly before?: string;
   /** The first version of PostgreSQL that has it, as a number: `150000`. */
   readonly since?: number;
-  /** What `reverse()` cannot derive, or what the catalogs keep all the same. */
-  readonly way?: "no way back" | "keeps something";
+  /**
+   * What is special about the way back: there is none, something stays, or an
+   * index that was taken over goes with its constraint.
+   */
+  readonly way?: "no way back" | "keeps something" | "index goes";
 }
 
 /** What the examples find. */

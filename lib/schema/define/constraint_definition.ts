@@ -25,6 +25,8 @@ export interface StorageParameters {
 /** A primary key. */
 export interface PrimaryKeyDefinition extends IndexBackedDefinition {
   readonly columns: readonly string[];
+  /** A unique index of these columns to take over, in a table that is there. */
+  readonly usingIndex?: string;
   /** PostgreSQL 18: the last column's ranges must not overlap. */
   readonly withoutOverlaps?: boolean;
 }
@@ -32,6 +34,8 @@ export interface PrimaryKeyDefinition extends IndexBackedDefinition {
 /** A unique constraint. */
 export interface UniqueDefinition extends IndexBackedDefinition {
   readonly columns: readonly string[];
+  /** A unique index of these columns to take over, in a table that is there. */
+  readonly usingIndex?: string;
   /** PostgreSQL 15: two nulls are the same. */
   readonly nullsNotDistinct?: boolean;
   /** PostgreSQL 18: the last column's ranges must not overlap. */

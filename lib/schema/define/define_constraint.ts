@@ -52,6 +52,7 @@ const INDEX_BACKED: Shape<IndexBackedDefinition> = {
 export const primaryKeyDefinition: Checker = object<PrimaryKeyDefinition>({
   ...INDEX_BACKED,
   columns: required(columnList),
+  usingIndex: identifier,
   withoutOverlaps: flag,
 });
 
@@ -59,6 +60,7 @@ export const primaryKeyDefinition: Checker = object<PrimaryKeyDefinition>({
 export const uniqueDefinition: Checker = object<UniqueDefinition>({
   ...INDEX_BACKED,
   columns: required(columnList),
+  usingIndex: identifier,
   nullsNotDistinct: flag,
   withoutOverlaps: flag,
 });
@@ -113,6 +115,7 @@ export function definePrimaryKey(
     kind: "primaryKey",
     name: definition.name ?? name(context, "primaryKey", { columns }),
     columns,
+    usingIndex: definition.usingIndex,
     withoutOverlaps: definition.withoutOverlaps || undefined,
     ...backing(definition),
     ...timing(definition),
@@ -129,6 +132,7 @@ export function defineUnique(
     kind: "unique",
     name: definition.name ?? name(context, "unique", { columns }),
     columns,
+    usingIndex: definition.usingIndex,
     nullsNotDistinct: definition.nullsNotDistinct || undefined,
     withoutOverlaps: definition.withoutOverlaps || undefined,
     ...backing(definition),

@@ -32,6 +32,18 @@ export const CONSTRAINT_EXAMPLES: readonly OperationExample[] = [
     },
   },
   {
+    operation: "createUnique",
+    shows: "takes over an index that was built without stopping writes",
+    before: "CREATE UNIQUE INDEX guests_email_new ON app.guests (email)",
+    way: "index goes",
+    record: (op) => {
+      op.createUnique("guests_email", "guests", {
+        columns: ["email"],
+        usingIndex: "guests_email_new",
+      }, { schema: "app" });
+    },
+  },
+  {
     operation: "createCheck",
     shows: "adds a check without looking at the rows that are there",
     record: (op) => {
