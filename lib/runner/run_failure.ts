@@ -57,7 +57,10 @@ export function runFailure(error: unknown, failure: StepFailure): RetortError {
         notTried,
         ...(failure.blockers.length > 0 && { blockers: failure.blockers }),
       },
-      hint: isRetortError(error) ? error.hint : undefined,
+      // The server's own hint is told as the server's.
+      hint: isRetortError(error) && error.code !== "database/statement-failed"
+        ? error.hint
+        : undefined,
       source: placeOf(error, failure),
       cause: error,
     },

@@ -1,5 +1,6 @@
 import { isRetortError, type SourceLocation } from "../../errors/mod.ts";
 import { style } from "../style.ts";
+import { runErrorLines } from "./run_error_text.ts";
 
 /** Writes a place in a file, with the line and a caret where they are known. */
 export function sourceText(source: SourceLocation): string {
@@ -44,6 +45,7 @@ export function errorText(error: unknown): string {
     error.source && sourceText(error.source),
     ...serverLines(error),
     ...serverLines(error.cause),
+    ...runErrorLines(error),
     error.hint && `  ${style.yellow("hint:")} ${error.hint}`,
   ].filter((line): line is string => Boolean(line)).join("\n");
 }
