@@ -49,6 +49,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/rename.ts")).renameCommand,
   },
   {
+    name: "check",
+    summary: "Compare the wanted schema with what the migrations make.",
+    group: "Schema",
+    load: async () => (await import("./commands/check.ts")).checkCommand,
+  },
+  {
+    name: "diff",
+    summary: "Show what leads from one schema to another.",
+    group: "Schema",
+    load: async () => (await import("./commands/diff.ts")).diffCommand,
+  },
+  {
     name: "upgrade",
     summary: "Apply migrations up to a target.",
     group: "Run",

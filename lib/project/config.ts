@@ -1,5 +1,6 @@
 import type { Operation, OperationDefinition } from "../operations/mod.ts";
 import type { NamingConvention, ObjectAddress } from "../schema/mod.ts";
+import type { QualifiedName } from "../sql/mod.ts";
 
 /** A time span: `"500ms"`, `"2s"`, `"5min"`, `"1h"`, or a number of seconds. */
 export type Duration = string | number;
@@ -17,11 +18,33 @@ export type AfterWriteHook =
   | AfterWriteCommand
   | ((file: string) => void | Promise<void>);
 
+/** A column of which two values differ. */
+export interface ComparedColumn {
+  readonly table: QualifiedName;
+  readonly column: string;
+  /** What is there, as SQL; absent where there is none. */
+  readonly present?: string | undefined;
+  /** What is wanted, as SQL; absent where there is none. */
+  readonly wanted?: string | undefined;
+}
+
 /** What a project may decide about autogeneration itself. */
 export interface AutogenerateHooks {
   /** Whether an object is compared at all. */
   readonly includeObject?:
     | ((object: ObjectAddress, origin: "wanted" | "present") => boolean)
+    | undefined;
+  /** `false` says that two types that differ mean the same. */
+  readonly compareType?:
+    | ((column: ComparedColumn) => boolean | undefined)
+    | undefined;
+  /** `false` says that two defaults that differ mean the same. */
+  readonly compareDefault?:
+    | ((column: ComparedColumn) => boolean | undefined)
+    | undefined;
+  /** The text of an operation; `null` leaves it out, `undefined` as it is. */
+  readonly renderItem?:
+    | ((operation: Operation) => string | null | undefined)
     | undefined;
   /** The operations to write, given those that were found. */
   readonly processOperations?:

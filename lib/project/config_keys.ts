@@ -215,10 +215,17 @@ export const CONFIG_KEYS: {
     check: isDefinitions,
   },
   autogenerate: {
-    type: "`{ includeObject, processOperations }`",
+    type:
+      "`{ includeObject, compareType, compareDefault, renderItem, processOperations }`",
     fallback: "`{}`",
     description: "Functions with which the project decides itself.",
-    check: isRecordOf(["function"], ["includeObject", "processOperations"]),
+    check: isRecordOf(["function"], [
+      "includeObject",
+      "compareType",
+      "compareDefault",
+      "renderItem",
+      "processOperations",
+    ]),
   },
 };
 

@@ -9,6 +9,7 @@ export type {
   AfterWriteCommand,
   AfterWriteHook,
   AutogenerateHooks,
+  ComparedColumn,
   Config,
   Duration,
   EnvironmentConfig,

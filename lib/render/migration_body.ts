@@ -1,9 +1,12 @@
 import type { Operation } from "../operations/mod.ts";
 import type { Statement } from "../sql/mod.ts";
 import { callOf } from "./call_of.ts";
-import { literal } from "./literal.ts";
+import { literal, onOneLine, overLines } from "./literal.ts";
 import { localize } from "./localize.ts";
 import { remarkOn } from "./remark.ts";
+
+/** What fits on a line of a function's body. */
+const WIDTH = 76;
 
 /** How operations are written. */
 export interface RenderOptions {
@@ -40,24 +43,21 @@ export function callText(
 ): string {
   const [local = operation] = localize([operation], options.defaultSchema);
   const call = callOf(local) ?? executeCall(operation, options);
-  const args = call.args.map((argument) => literal(argument, "  "));
-  const line = `op.${call.method}(${args.join(", ")});`;
-  const fits = line.length <= 76 || args.length === 1 ||
-    !line.includes("\n") && args.slice(0, -1).join(", ").length > 60;
-  if (fits || isLastOnly(args)) return line;
-  const inner = call.args
-    .map((argument) =>
-      `  ${literal(argument, "    ")},\n`
-        .replaceAll("\n  ", "\n  ")
-    ).join("");
-  return `op.${call.method}(\n${inner});`;
-}
-
-/** Whether only the last argument goes over several lines. */
-function isLastOnly(args: readonly string[]): boolean {
-  const head = args.slice(0, -1);
-  return head.every((argument) => !argument.includes("\n")) &&
-    head.join(", ").length <= 60;
+  const start = `op.${call.method}(`;
+  const lines = call.args.map(onOneLine);
+  const line = `${start}${lines.join(", ")});`;
+  if (!lines.includes(undefined) && line.length <= WIDTH) return line;
+  const head = lines.slice(0, -1);
+  const last = call.args.at(-1);
+  const isLong = head.includes(undefined) || typeof last !== "object" ||
+    `${start}${head.join(", ")}`.length > WIDTH - 3;
+  if (!isLong) {
+    return `${start}${[...head, overLines(last, "")].join(", ")});`;
+  }
+  const args = call.args.map((argument) =>
+    `  ${literal(argument, { indent: "  ", taken: 1 })},\n`
+  );
+  return `${start}\n${args.join("")});`;
 }
 
 function executeCall(

@@ -1,5 +1,17 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type Command, Option } from "commander";
+import {
+  type CliCommand,
+  defineCommand,
+  type Invocation,
+  type Outcome,
+  withExamples,
+} from "../command.ts";
 import { projectOptions } from "../project_options.ts";
+import {
+  addRenameOptions,
+  comparisonOf,
+  type RenameFlags,
+} from "../rename_options.ts";
 import { writtenOutcome } from "../report/written_text.ts";
 import {
   addPlaceOptions,
@@ -10,8 +22,11 @@ import {
 /** `retort revision` */
 export const revisionCommand: CliCommand = defineCommand<
   [],
-  PlaceFlags & {
+  PlaceFlags & RenameFlags & {
     readonly message?: string;
+    readonly autogenerate?: boolean;
+    readonly against?: "migrations" | "database";
+    readonly empty?: boolean;
     readonly head?: readonly string[];
     readonly dependsOn?: readonly string[];
   }
@@ -30,10 +45,15 @@ export const revisionCommand: CliCommand = defineCommand<
         collect,
       );
     addPlaceOptions(command);
+    addAutogenerateOptions(command);
     withExamples(command, [
       [
         'retort revision -m "Add notes to bookings"',
         "A new TypeScript migration on top of the only head.",
+      ],
+      [
+        'retort revision --autogenerate -m "Add notes"',
+        "What schema.sql or schema.ts has and the migrations lack.",
       ],
       [
         'retort revision -m "Create rooms" --rev-id 005 --sql-file',
@@ -46,6 +66,7 @@ export const revisionCommand: CliCommand = defineCommand<
     ]);
   },
   run: async (_args, options, invocation) => {
+    if (options.autogenerate) return await generate(options, invocation);
     const { revision } = await import("../../commands/revision.ts");
     const result = await revision(projectOptions(invocation), {
       ...placeOf(options),
@@ -56,6 +77,50 @@ export const revisionCommand: CliCommand = defineCommand<
     return writtenOutcome(result);
   },
 });
+
+function addAutogenerateOptions(command: Command): void {
+  command
+    .option(
+      "--autogenerate",
+      "write what leads from the migrations to the wanted schema",
+    )
+    .addOption(
+      new Option(
+        "--against <what>",
+        "with --autogenerate: what counts as there",
+      ).choices(["migrations", "database"]),
+    )
+    .option("--empty", "with --autogenerate: write it even if nothing differs");
+  addRenameOptions(command);
+}
+
+async function generate(
+  options: PlaceFlags & RenameFlags & {
+    readonly message?: string;
+    readonly head?: readonly string[];
+    readonly dependsOn?: readonly string[];
+    readonly against?: "migrations" | "database";
+    readonly empty?: boolean;
+  },
+  invocation: Invocation,
+): Promise<Outcome> {
+  const { autogenerate } = await import("../../commands/autogenerate.ts");
+  const { operations, written } = await autogenerate(
+    projectOptions(invocation),
+    {
+      ...placeOf(options),
+      ...comparisonOf(options, invocation),
+      message: options.message ?? "",
+      head: options.head,
+      dependsOn: options.dependsOn,
+      against: options.against,
+      empty: options.empty,
+    },
+  );
+  return written === undefined
+    ? { data: { operations }, text: "Nothing differs: no migration is written" }
+    : { ...writtenOutcome(written), data: { ...written, operations } };
+}
 
 function collect(
   value: string,

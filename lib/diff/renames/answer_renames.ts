@@ -10,20 +10,22 @@ import {
 export interface GivenRenames {
   /** Renames as `bookings.note:notes`. */
   readonly renames: readonly string[];
+  /** What is no rename, in the same form. */
+  readonly apart?: readonly string[] | undefined;
   /** Whether everything else is not a rename. */
   readonly noRenames: boolean;
 }
 
 /** Answers from what was given; the rest stays undecided. */
 export function answerRenames(
-  { renames, noRenames }: GivenRenames,
+  { renames, apart = [], noRenames }: GivenRenames,
 ): RenameResolver {
   return (candidates) => {
     const answers = new Map<RenameCandidate, RenameAnswer>();
     for (const candidate of candidates) {
       if (renames.includes(renameFlag(candidate))) {
         answers.set(candidate, "rename");
-      } else if (noRenames) {
+      } else if (noRenames || apart.includes(renameFlag(candidate))) {
         answers.set(candidate, "apart");
       }
     }

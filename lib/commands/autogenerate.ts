@@ -1,0 +1,101 @@
+import type { Operation } from "../operations/mod.ts";
+import { reverse } from "../operations/mod.ts";
+import { sqlBody, typescriptBody } from "../render/mod.ts";
+import {
+  compareSchemas,
+  type CompareSchemasOptions,
+  reverseOf,
+  statementsOf,
+} from "./compare_schemas.ts";
+import {
+  type OpenedProject,
+  openProject,
+  type OpenProjectOptions,
+} from "./open_project.ts";
+import { readReferencedSchema } from "./schema_reference.ts";
+import {
+  type RevisionResult,
+  writeRevision,
+  type WriteRevisionOptions,
+} from "./write_revision.ts";
+
+/** How a migration is made from the wanted schema. */
+export interface AutogenerateOptions
+  extends
+    CompareSchemasOptions,
+    Omit<WriteRevisionOptions, "upgrade" | "downgrade"> {
+  /** What is there: the migrations applied in scratch, or the database. */
+  readonly against?: "migrations" | "database" | undefined;
+  /** Where scratch databases are made. */
+  readonly scratch?: "embedded" | "server" | undefined;
+  /** Writes a migration even where nothing differs. */
+  readonly empty?: boolean | undefined;
+}
+
+/** What came of it: a migration, unless nothing differs. */
+export interface AutogenerateResult {
+  readonly operations: readonly Operation[];
+  readonly written?: RevisionResult | undefined;
+}
+
+/** The version that SQL is written for where no server says its own. */
+const WRITTEN_FOR = 150000;
+
+/**
+ * Writes the migration that leads from what is there to the wanted schema.
+ *
+ * @throws {RetortError} `schema/…`, `revision/…`, `project/…`, `database/…`
+ */
+export async function autogenerate(
+  options: OpenProjectOptions,
+  wanted: AutogenerateOptions,
+): Promise<AutogenerateResult> {
+  const project = await openProject(options);
+  const operations = await findDifference(project, wanted);
+  if (operations.length === 0 && !wanted.empty) return { operations };
+  const { against: _a, scratch: _s, empty: _e, ...place } = wanted;
+  const written = await writeRevision(project, {
+    ...place,
+    ...bodiesOf(project, operations, wanted.format ?? "ts"),
+  });
+  return { operations, written };
+}
+
+/** The operations from what is there to what is wanted. */
+export async function findDifference(
+  project: OpenedProject,
+  options: Pick<
+    AutogenerateOptions,
+    "against" | "scratch" | "renames" | "noRenames" | "askRename"
+  >,
+): Promise<readonly Operation[]> {
+  const { against = "migrations", scratch } = options;
+  const after = await readReferencedSchema(project, "wanted", {
+    scratch,
+    origin: "wanted",
+  });
+  const before = await readReferencedSchema(project, against, {
+    scratch,
+    origin: "present",
+  });
+  return await compareSchemas(project, { before, after }, options);
+}
+
+/** The bodies of a migration's two functions, or of its two halves in SQL. */
+export function bodiesOf(
+  { config }: Pick<OpenedProject, "config">,
+  operations: readonly Operation[],
+  format: "ts" | "sql",
+): { readonly upgrade: string; readonly downgrade: string } {
+  const render = format === "ts" ? typescriptBody : sqlBody;
+  const rendering = {
+    defaultSchema: "public",
+    compile: (operation: Operation) => statementsOf([operation], WRITTEN_FOR),
+    reverse: reverseOf,
+    renderItem: config.autogenerate.renderItem,
+  };
+  return {
+    upgrade: render(operations, rendering),
+    downgrade: render(reverse(operations), rendering),
+  };
+}

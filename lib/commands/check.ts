@@ -1,0 +1,53 @@
+import type { Operation } from "../operations/mod.ts";
+import { sqlBody } from "../render/mod.ts";
+import { findDifference } from "./autogenerate.ts";
+import {
+  type CompareSchemasOptions,
+  reverseOf,
+  statementsOf,
+} from "./compare_schemas.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+
+/** How the wanted schema is checked. */
+export interface CheckOptions extends CompareSchemasOptions {
+  /** Where scratch databases are made. */
+  readonly scratch?: "embedded" | "server" | undefined;
+}
+
+/** What the migrations lack of the wanted schema. */
+export interface CheckResult {
+  readonly isClean: boolean;
+  readonly operations: readonly Operation[];
+  /** The same as SQL. */
+  readonly sql: string;
+}
+
+/** The version that SQL is written for. */
+const WRITTEN_FOR = 150000;
+
+/**
+ * Compares the wanted schema with what the migrations make.
+ *
+ * @throws {RetortError} `schema/…`, `revision/…`, `run/…`
+ */
+export async function check(
+  options: OpenProjectOptions,
+  { scratch, ...compared }: CheckOptions = {},
+): Promise<CheckResult> {
+  const project = await openProject(options);
+  const operations = await findDifference(project, { scratch, ...compared });
+  return {
+    isClean: operations.length === 0,
+    operations,
+    sql: operationsSql(operations),
+  };
+}
+
+/** Operations as the SQL of a migration. */
+export function operationsSql(operations: readonly Operation[]): string {
+  return sqlBody(operations, {
+    defaultSchema: "public",
+    compile: (operation) => statementsOf([operation], WRITTEN_FOR),
+    reverse: reverseOf,
+  });
+}

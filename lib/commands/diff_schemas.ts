@@ -1,0 +1,55 @@
+import type { Operation } from "../operations/mod.ts";
+import { operationsSql } from "./check.ts";
+import {
+  compareSchemas,
+  type CompareSchemasOptions,
+} from "./compare_schemas.ts";
+import { bodiesOf } from "./autogenerate.ts";
+import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import {
+  readReferencedSchema,
+  type SchemaReference,
+} from "./schema_reference.ts";
+
+/** Which schemas are compared, and how. */
+export interface DiffSchemasOptions extends CompareSchemasOptions {
+  readonly from: SchemaReference;
+  readonly to: SchemaReference;
+  /** Where scratch databases are made. */
+  readonly scratch?: "embedded" | "server" | undefined;
+}
+
+/** The difference of two schemas. */
+export interface DiffSchemasResult {
+  readonly operations: readonly Operation[];
+  /** The same as SQL. */
+  readonly sql: string;
+  /** The same as calls of `op`. */
+  readonly calls: string;
+}
+
+/**
+ * Compares any two schemas: URLs, files, folders, `migrations@REVISION`.
+ *
+ * @throws {RetortError} `schema/…`, `database/…`, `revision/…`
+ */
+export async function diffSchemas(
+  options: OpenProjectOptions,
+  { from, to, scratch, ...compared }: DiffSchemasOptions,
+): Promise<DiffSchemasResult> {
+  const project = await openProject(options);
+  const before = await readReferencedSchema(project, from, {
+    scratch,
+    origin: "present",
+  });
+  const after = await readReferencedSchema(project, to, {
+    scratch,
+    origin: "wanted",
+  });
+  const operations = await compareSchemas(project, { before, after }, compared);
+  return {
+    operations,
+    sql: operationsSql(operations),
+    calls: bodiesOf(project, operations, "ts").upgrade,
+  };
+}
