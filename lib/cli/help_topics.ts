@@ -22,6 +22,12 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     load: () => import("./topics/files.ts"),
   },
   {
+    name: "config",
+    page: "config",
+    summary: "every key of the config",
+    load: () => import("./topics/config.ts"),
+  },
+  {
     name: "ci",
     page: "ci",
     summary: "running in CI, exit codes",

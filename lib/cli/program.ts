@@ -1,8 +1,10 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { VERSION } from "../commands/version.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
 import { COMPLETION_COMMANDS } from "./completion_commands.ts";
+import { formatHelpItem } from "./help_layout.ts";
+import { GLOBAL_OPTIONS } from "./global_options.ts";
 import { HELP_TOPICS } from "./help_topics.ts";
 import { markdownText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
@@ -15,28 +17,6 @@ export interface Parsed {
   readonly options: Readonly<Record<string, unknown>>;
   readonly globals: GlobalOptions;
 }
-
-const GLOBAL_OPTIONS: readonly Option[] = [
-  new Option("-d, --database <url>", "database: a URL, or `embedded[:PATH]`"),
-  new Option(
-    "--schema <name>",
-    "schema that migrations and their version table go to",
-  ),
-  new Option("-c, --config <file>", "config file")
-    .default(undefined, "retort.config.{ts,js,mjs,json}"),
-  new Option("-e, --env <name>", "named environment of the config"),
-  new Option("-C, --directory <path>", "work as if started in this folder"),
-  new Option("-x <key=value>", "a value for migrations, repeatable")
-    .argParser((value: string, sofar: readonly string[] = []) => [
-      ...sofar,
-      value,
-    ]),
-  new Option("--json", "print one JSON document"),
-  new Option("--color <when>", "colour").choices(["auto", "always", "never"]),
-  new Option("-q, --quiet", "no progress on standard error"),
-  new Option("-y, --yes", "answer every question with yes"),
-  new Option("--no-input", "ask nothing, even on a terminal"),
-];
 
 /** Finds the command's name among the arguments: the first that is no option. */
 export function commandName(args: readonly string[]): string | undefined {
@@ -62,7 +42,7 @@ function rootCommand(streams: Streams): Command {
     .helpCommand("help [command or topic]", "Show help.")
     .addHelpText("after", topicList())
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, formatItem: formatHelpItem })
     .configureOutput({
       writeOut: streams.out,
       writeErr: streams.err,
@@ -76,7 +56,7 @@ function rootCommand(streams: Streams): Command {
 
 function topicList(): string {
   const lines = HELP_TOPICS.map(({ name, summary }) =>
-    `  retort help ${name.padEnd(10)} ${summary}`
+    `  retort help ${name.padEnd(8)} ${summary}`
   );
   return `\nTopics:\n${lines.join("\n")}`;
 }

@@ -22,6 +22,7 @@ function findingText(finding: Finding): string {
 export const doctorCommand: CliCommand = defineCommand<[], object>({
   configure: (command) => {
     withExamples(command, [
+      ["retort doctor --json", "The findings for programs."],
       [
         "retort doctor",
         "What is broken, half done, in the way or near its end.",

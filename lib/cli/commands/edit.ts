@@ -14,6 +14,7 @@ export const editCommand: CliCommand = defineCommand<
       "an id or the start of one, `head`, `heads`, a label, `current`",
     );
     withExamples(command, [
+      ["retort edit 003", "Open one revision by the start of its id."],
       ["retort edit head", "Open the newest migration in your editor."],
     ]);
   },

@@ -1,0 +1,24 @@
+import { Option } from "commander";
+
+/** The options that every command takes. */
+export const GLOBAL_OPTIONS: readonly Option[] = [
+  new Option("-d, --database <url>", "database: a URL, or `embedded[:PATH]`"),
+  new Option(
+    "--schema <name>",
+    "schema that migrations and their version table go to",
+  ),
+  new Option("-c, --config <file>", "config file")
+    .default(undefined, "retort.config.{ts,js,mjs,json}"),
+  new Option("-e, --env <name>", "named environment of the config"),
+  new Option("-C, --directory <path>", "work as if started in this folder"),
+  new Option("-x <key=value>", "a value for migrations, repeatable")
+    .argParser((value: string, sofar: readonly string[] = []) => [
+      ...sofar,
+      value,
+    ]),
+  new Option("--json", "print one JSON document"),
+  new Option("--color <when>", "colour").choices(["auto", "always", "never"]),
+  new Option("-q, --quiet", "no progress on standard error"),
+  new Option("-y, --yes", "answer every question with yes"),
+  new Option("--no-input", "ask nothing, even on a terminal"),
+];
