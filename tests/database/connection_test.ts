@@ -6,6 +6,7 @@ import {
 } from "../../lib/database/mod.ts";
 import { freePort } from "../support/free_port.ts";
 import { makeTestCertificates } from "../support/test_certificates.ts";
+import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 import { startTestServer, TEST_PASSWORD } from "../support/test_server.ts";
 
 async function open(database: string): Promise<Session> {
@@ -26,85 +27,89 @@ async function encryption(url: string): Promise<unknown> {
   return row;
 }
 
-Deno.test("connect() encrypts and verifies as sslmode asks", async (t) => {
-  const folder = await Deno.makeTempDir();
-  const paths = await makeTestCertificates(folder, "retort");
-  await using server = await startTestServer({
-    settings: { ssl: "on", ssl_ca_file: "root.crt" },
-    access: [
-      "hostssl certified all 127.0.0.1/32 cert",
-      "hostssl secure all 127.0.0.1/32 scram-sha-256",
-      "hostnossl secure all 127.0.0.1/32 reject",
-    ],
-    files: {
-      "server.crt": await Deno.readTextFile(paths.serverCertificate),
-      "server.key": await Deno.readTextFile(paths.serverKey),
-      "root.crt": await Deno.readTextFile(paths.authority),
-    },
-  });
-  const url = (query: string, options: { host?: string } = {}): string => {
-    const { host = "localhost" } = options;
-    return `postgres://retort:${TEST_PASSWORD}@${host}:${server.port}/postgres?${query}`;
-  };
-  {
-    await using session = await open(url("sslmode=disable"));
-    await session.execute(["CREATE DATABASE certified"]);
-    await session.execute(["CREATE DATABASE secure"]);
-  }
-  const trusted = `sslrootcert=${paths.authority}`;
-  const untrusted = `sslrootcert=${paths.otherAuthority}`;
-  const answers: readonly [string, boolean][] = [
-    ["sslmode=disable", false],
-    ["sslmode=allow", false],
-    ["sslmode=prefer", true],
-    ["sslmode=require", true],
-    ["sslmode=require&channel_binding=require", true],
-    [`sslmode=verify-ca&${trusted}`, true],
-    [`sslmode=verify-full&${trusted}`, true],
-  ];
-  for (const [query, expected] of answers) {
+testWhenPossible(
+  "connect() encrypts and verifies as sslmode asks",
+  whyWithout("openssl"),
+  async (t) => {
+    const folder = await Deno.makeTempDir();
+    const paths = await makeTestCertificates(folder, "retort");
+    await using server = await startTestServer({
+      settings: { ssl: "on", ssl_ca_file: "root.crt" },
+      access: [
+        "hostssl certified all 127.0.0.1/32 cert",
+        "hostssl secure all 127.0.0.1/32 scram-sha-256",
+        "hostnossl secure all 127.0.0.1/32 reject",
+      ],
+      files: {
+        "server.crt": await Deno.readTextFile(paths.serverCertificate),
+        "server.key": await Deno.readTextFile(paths.serverKey),
+        "root.crt": await Deno.readTextFile(paths.authority),
+      },
+    });
+    const url = (query: string, options: { host?: string } = {}): string => {
+      const { host = "localhost" } = options;
+      return `postgres://retort:${TEST_PASSWORD}@${host}:${server.port}/postgres?${query}`;
+    };
+    {
+      await using session = await open(url("sslmode=disable"));
+      await session.execute(["CREATE DATABASE certified"]);
+      await session.execute(["CREATE DATABASE secure"]);
+    }
+    const trusted = `sslrootcert=${paths.authority}`;
+    const untrusted = `sslrootcert=${paths.otherAuthority}`;
+    const answers: readonly [string, boolean][] = [
+      ["sslmode=disable", false],
+      ["sslmode=allow", false],
+      ["sslmode=prefer", true],
+      ["sslmode=require", true],
+      ["sslmode=require&channel_binding=require", true],
+      [`sslmode=verify-ca&${trusted}`, true],
+      [`sslmode=verify-full&${trusted}`, true],
+    ];
+    for (const [query, expected] of answers) {
+      await t.step(
+        `${query.replace(folder, "…")} gives ssl = ${expected}`,
+        async () => {
+          deepStrictEqual(await encryption(url(query)), { ssl: expected });
+        },
+      );
+    }
+    const refusals: readonly [string, string][] = [
+      ["an unknown authority", url(`sslmode=verify-ca&${untrusted}`)],
+      ["no authority named", url("sslmode=verify-ca")],
+      ["require with the wrong authority", url(`sslmode=require&${untrusted}`)],
+      [
+        "another name than the certificate's",
+        url(`sslmode=verify-full&${trusted}`, { host: "127.0.0.1" }),
+      ],
+      [
+        "channel binding without TLS",
+        url("sslmode=disable&channel_binding=require"),
+      ],
+    ];
+    for (const [name, refused] of refusals) {
+      await t.step(`${name} is refused`, async () => {
+        await rejects(open(refused), { code: "database/tls-failed" });
+      });
+    }
+    await t.step("allow goes on to TLS where the server insists", async () => {
+      const secure = url("sslmode=allow").replace("/postgres?", "/secure?");
+      deepStrictEqual(await encryption(secure), { ssl: true });
+    });
     await t.step(
-      `${query.replace(folder, "…")} gives ssl = ${expected}`,
+      "a client certificate is enough where the server wants one",
       async () => {
-        deepStrictEqual(await encryption(url(query)), { ssl: expected });
+        const certified =
+          `postgres://retort@127.0.0.1:${server.port}/certified?sslmode=require`;
+        const named =
+          `&sslcert=${paths.clientCertificate}&sslkey=${paths.clientKey}`;
+        deepStrictEqual(await encryption(certified + named), { ssl: true });
+        await rejects(open(certified), { code: "database/connection-refused" });
       },
     );
-  }
-  const refusals: readonly [string, string][] = [
-    ["an unknown authority", url(`sslmode=verify-ca&${untrusted}`)],
-    ["no authority named", url("sslmode=verify-ca")],
-    ["require with the wrong authority", url(`sslmode=require&${untrusted}`)],
-    [
-      "another name than the certificate's",
-      url(`sslmode=verify-full&${trusted}`, { host: "127.0.0.1" }),
-    ],
-    [
-      "channel binding without TLS",
-      url("sslmode=disable&channel_binding=require"),
-    ],
-  ];
-  for (const [name, refused] of refusals) {
-    await t.step(`${name} is refused`, async () => {
-      await rejects(open(refused), { code: "database/tls-failed" });
-    });
-  }
-  await t.step("allow goes on to TLS where the server insists", async () => {
-    const secure = url("sslmode=allow").replace("/postgres?", "/secure?");
-    deepStrictEqual(await encryption(secure), { ssl: true });
-  });
-  await t.step(
-    "a client certificate is enough where the server wants one",
-    async () => {
-      const certified =
-        `postgres://retort@127.0.0.1:${server.port}/certified?sslmode=require`;
-      const named =
-        `&sslcert=${paths.clientCertificate}&sslkey=${paths.clientKey}`;
-      deepStrictEqual(await encryption(certified + named), { ssl: true });
-      await rejects(open(certified), { code: "database/connection-refused" });
-    },
-  );
-  await Deno.remove(folder, { recursive: true });
-});
+    await Deno.remove(folder, { recursive: true });
+  },
+);
 
 Deno.test("connect() gives every failure its own code", async (t) => {
   await using server = await startTestServer();

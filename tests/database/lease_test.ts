@@ -11,6 +11,7 @@ import { isRetortError } from "../../lib/errors/mod.ts";
 import { eventually } from "../support/eventually.ts";
 import { createTestDatabase } from "../support/test_database.ts";
 import { startPooler } from "../support/test_pooler.ts";
+import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 import { startTestServer } from "../support/test_server.ts";
 
 interface Taking {
@@ -133,29 +134,33 @@ Deno.test("twenty sessions that take the lease at once take it one after another
   strictEqual(most, 1);
 });
 
-Deno.test("acquireLease() works through PgBouncer in transaction mode", async () => {
-  await using server = await startTestServer();
-  await using pooler = await startPooler({
-    mode: "transaction",
-    port: server.port,
-  });
-  const settings = await databaseSettings({
-    database: pooler.url("postgres"),
-    environment: {},
-    folder: "/",
-  });
-  if (settings.kind !== "server") throw new Error("Not a server");
-  await using one = await connect(settings);
-  await using two = await connect(settings);
-  await using lease = await take({ session: one, settings, holder: "first" });
-  await rejects(take({ session: two, settings, holder: "second" }), {
-    code: "run/lock-timeout",
-  });
-  await one.execute([
-    "BEGIN",
-    "CREATE TABLE t (a int)",
-    ...lease.fence,
-    "COMMIT",
-  ]);
-  await lease.verify();
-});
+testWhenPossible(
+  "acquireLease() works through PgBouncer in transaction mode",
+  whyWithout("pgbouncer"),
+  async () => {
+    await using server = await startTestServer();
+    await using pooler = await startPooler({
+      mode: "transaction",
+      port: server.port,
+    });
+    const settings = await databaseSettings({
+      database: pooler.url("postgres"),
+      environment: {},
+      folder: "/",
+    });
+    if (settings.kind !== "server") throw new Error("Not a server");
+    await using one = await connect(settings);
+    await using two = await connect(settings);
+    await using lease = await take({ session: one, settings, holder: "first" });
+    await rejects(take({ session: two, settings, holder: "second" }), {
+      code: "run/lock-timeout",
+    });
+    await one.execute([
+      "BEGIN",
+      "CREATE TABLE t (a int)",
+      ...lease.fence,
+      "COMMIT",
+    ]);
+    await lease.verify();
+  },
+);

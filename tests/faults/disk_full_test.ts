@@ -2,6 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, databaseSettings } from "../../lib/database/mod.ts";
 import { mountSmallDisk, whyNoSmallDisk } from "../support/small_disk.ts";
 import { temporaryProject } from "../support/temporary_project.ts";
+import { testWhenPossible } from "../support/test_when_possible.ts";
 import { startTestServer } from "../support/test_server.ts";
 import { spawnRun } from "./spawn_run.ts";
 
@@ -29,14 +30,10 @@ CREATE INDEX CONCURRENTLY big_b ON big (b, a) TABLESPACE small;
 `,
 };
 
-const reason = await whyNoSmallDisk();
-const title =
-  "a run that fills the server's disk leaves what was done before it, and is finished once there is room";
-
-Deno.test({
-  name: reason === undefined ? title : `${title} (not run: ${reason})`,
-  ignore: reason !== undefined,
-  fn: async () => {
+testWhenPossible(
+  "a run that fills the server's disk leaves what was done before it, and is finished once there is room",
+  await whyNoSmallDisk(),
+  async () => {
     await using disk = await mountSmallDisk(10);
     await using project = await temporaryProject(MIGRATIONS);
     await using server = await startTestServer();
@@ -78,4 +75,4 @@ Deno.test({
     await session.execute(["DROP TABLE fits, big"]);
     await session.execute(["DROP TABLESPACE small"]);
   },
-});
+);

@@ -8,6 +8,7 @@ import { eventually } from "../support/eventually.ts";
 import { type CliResult, runCli } from "../support/run_cli.ts";
 import { temporaryProject } from "../support/temporary_project.ts";
 import { startPooler } from "../support/test_pooler.ts";
+import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 import { startTestServer } from "../support/test_server.ts";
 import { spawnRun } from "./spawn_run.ts";
 
@@ -28,63 +29,71 @@ async function open(database: string): Promise<Session> {
   return await connect(settings);
 }
 
-Deno.test("through PgBouncer in transaction mode a run is refused, or holds a lease when told to", async (t) => {
-  await using server = await startTestServer();
-  await using pooler = await startPooler({
-    mode: "transaction",
-    port: server.port,
-  });
-  await using project = await temporaryProject(MIGRATIONS);
-  const run = (...args: readonly string[]): Promise<CliResult> =>
-    runCli(["upgrade", "head", ...args], {
+testWhenPossible(
+  "through PgBouncer in transaction mode a run is refused, or holds a lease when told to",
+  whyWithout("pgbouncer"),
+  async (t) => {
+    await using server = await startTestServer();
+    await using pooler = await startPooler({
+      mode: "transaction",
+      port: server.port,
+    });
+    await using project = await temporaryProject(MIGRATIONS);
+    const run = (...args: readonly string[]): Promise<CliResult> =>
+      runCli(["upgrade", "head", ...args], {
+        cwd: project.path,
+        env: { DATABASE_URL: pooler.url("postgres") },
+      });
+    await using session = await open(server.url("postgres"));
+    await t.step("refused before anything is tried", async () => {
+      const { code, stderr } = await run();
+      strictEqual(code, 1);
+      ok(stderr.includes("run/not-possible"), stderr);
+      ok(stderr.includes("--lock lease"), stderr);
+      deepStrictEqual(
+        await session.query("SELECT to_regclass('retort_version') AS version"),
+        [{ version: null }],
+      );
+    });
+    await t.step(
+      "two runs at once with a lease apply each migration once",
+      async () => {
+        const runs = await Promise.all([
+          run("--lock", "lease"),
+          run("--lock", "lease"),
+        ]);
+        deepStrictEqual(
+          runs.filter(({ code }) => code !== 0).map(({ stderr }) => stderr),
+          [],
+        );
+        deepStrictEqual(
+          await session.query(
+            "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT count(*)::int FROM retort_journal) AS entries",
+          ),
+          [{ rows: 1, entries: 2 }],
+        );
+      },
+    );
+  },
+);
+
+testWhenPossible(
+  "through PgBouncer in session mode a run needs nothing special",
+  whyWithout("pgbouncer"),
+  async () => {
+    await using server = await startTestServer();
+    await using pooler = await startPooler({
+      mode: "session",
+      port: server.port,
+    });
+    await using project = await temporaryProject(MIGRATIONS);
+    const { code, stderr } = await runCli(["upgrade", "head"], {
       cwd: project.path,
       env: { DATABASE_URL: pooler.url("postgres") },
     });
-  await using session = await open(server.url("postgres"));
-  await t.step("refused before anything is tried", async () => {
-    const { code, stderr } = await run();
-    strictEqual(code, 1);
-    ok(stderr.includes("run/not-possible"), stderr);
-    ok(stderr.includes("--lock lease"), stderr);
-    deepStrictEqual(
-      await session.query("SELECT to_regclass('retort_version') AS version"),
-      [{ version: null }],
-    );
-  });
-  await t.step(
-    "two runs at once with a lease apply each migration once",
-    async () => {
-      const runs = await Promise.all([
-        run("--lock", "lease"),
-        run("--lock", "lease"),
-      ]);
-      deepStrictEqual(
-        runs.filter(({ code }) => code !== 0).map(({ stderr }) => stderr),
-        [],
-      );
-      deepStrictEqual(
-        await session.query(
-          "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT count(*)::int FROM retort_journal) AS entries",
-        ),
-        [{ rows: 1, entries: 2 }],
-      );
-    },
-  );
-});
-
-Deno.test("through PgBouncer in session mode a run needs nothing special", async () => {
-  await using server = await startTestServer();
-  await using pooler = await startPooler({
-    mode: "session",
-    port: server.port,
-  });
-  await using project = await temporaryProject(MIGRATIONS);
-  const { code, stderr } = await runCli(["upgrade", "head"], {
-    cwd: project.path,
-    env: { DATABASE_URL: pooler.url("postgres") },
-  });
-  strictEqual(code, 0, stderr);
-});
+    strictEqual(code, 0, stderr);
+  },
+);
 
 Deno.test("a run with a lease that is frozen and overtaken commits nothing when it wakes up", async () => {
   await using server = await startTestServer();

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Obstacle } from "./test_when_possible.ts";
 import { runCommand } from "./run_command.ts";
 import { serverUser } from "./unprivileged.ts";
 
@@ -32,7 +33,7 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk> {
 }
 
 /** Why no disk can be mounted here; nothing if one can. */
-export async function whyNoSmallDisk(): Promise<string | undefined> {
+export async function whyNoSmallDisk(): Promise<Obstacle> {
   if (Deno.build.os !== "linux") return "needs Linux";
   if (Deno.uid() !== 0) return "needs root to mount a small disk";
   try {
