@@ -28,6 +28,29 @@ export {
 export type * from "./lib/operations/mod.ts";
 export type * from "./lib/project/mod.ts";
 export * from "./lib/revisions/mod.ts";
+export type {
+  Finding,
+  FindingCode,
+  JournalLine,
+  LossQuestion,
+  NoticeReceived,
+  PlanFinished,
+  PlanStarted,
+  ProgressMark,
+  Repairable,
+  Retrying,
+  RunEvent,
+  StatementProgress,
+  StatementSettled,
+  StatementStarted,
+  StepFinished,
+  StepProgress,
+  StepResumed,
+  StepStarted,
+  UnfinishedStep,
+  WaitingForBlockers,
+  WaitingForLock,
+} from "./lib/runner/mod.ts";
 export {
   EMPTY_SCHEMA,
   filterSchema,

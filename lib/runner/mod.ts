@@ -28,6 +28,9 @@ export {
   type RunOptions,
   type TableName,
 } from "./run_options.ts";
+export type { ProgressMark } from "./journal_sql.ts";
+export type { StepProgress } from "./step_progress.ts";
+export type { UnfinishedStep } from "./unfinished_steps.ts";
 export type { LoadedMigration } from "./loaded_migration.ts";
 export type { OpOptions } from "./run.ts";
 export { runPlan, type RunPlanOptions, type RunResult } from "./run_plan.ts";

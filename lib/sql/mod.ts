@@ -26,7 +26,7 @@ export {
   type Statement,
   type Transactionality,
 } from "./statement.ts";
-export { skipBlank, type Token, tokenAt } from "./lexer.ts";
+export { skipBlank, type Token, tokenAt, type TokenKind } from "./lexer.ts";
 export { meaningOf } from "./meaning.ts";
 export { sha256 } from "./sha256.ts";
 export { splitText, type StatementText } from "./split_text.ts";
