@@ -11,17 +11,17 @@ import { makeHistory, type Shape, SHAPES } from "./graph_shapes.ts";
 
 const SIZES = [1_000, 10_000, 100_000];
 
-/** What one run took. */
+/** What one run took, and in brackets the processor's time for it. */
 interface Measurement {
-  readonly indexMs: number;
-  readonly upgradeMs: number;
-  readonly downgradeMs: number;
+  readonly index: string;
+  readonly upgrade: string;
+  readonly downgrade: string;
   readonly peakMb: number;
 }
 
 /** Prints the table of all shapes and sizes. */
 export async function benchPlanning(): Promise<void> {
-  console.log("Planning in memory\n");
+  console.log("Planning in memory: elapsed (processor)\n");
   console.log("| history | revisions | index | upgrade | downgrade | peak |");
   console.log("|---|--:|--:|--:|--:|--:|");
   for (const shape of SHAPES) {
@@ -30,9 +30,9 @@ export async function benchPlanning(): Promise<void> {
       const cells = [
         shape,
         size.toLocaleString("en"),
-        `${measured.indexMs.toFixed(0)} ms`,
-        `${measured.upgradeMs.toFixed(0)} ms`,
-        `${measured.downgradeMs.toFixed(0)} ms`,
+        measured.index,
+        measured.upgrade,
+        measured.downgrade,
         `${measured.peakMb.toFixed(0)} MB`,
       ];
       console.log(`| ${cells.join(" | ")} |`);
@@ -51,21 +51,36 @@ async function measureApart(shape: Shape, size: number): Promise<Measurement> {
 
 function measure(shape: Shape, size: number): Measurement {
   const revisions = makeHistory(shape, size);
-  const start = performance.now();
-  const graph = buildRevisionGraph(revisions);
-  const indexed = performance.now();
-  const up = planUpgrade(graph, { from: [], to: "heads" });
-  const upgraded = performance.now();
-  const down = planDowngrade(graph, { from: up.end, to: "base" });
-  const downgraded = performance.now();
-  if (up.steps.length !== size || down.end.length !== 0) {
+  const index = timed(() => buildRevisionGraph(revisions));
+  const graph = index.value;
+  const upgrade = timed(() => planUpgrade(graph, { from: [], to: "heads" }));
+  const { end, steps } = upgrade.value;
+  const downgrade = timed(() =>
+    planDowngrade(graph, { from: end, to: "base" })
+  );
+  if (steps.length !== size || downgrade.value.end.length !== 0) {
     throw new Error(`The plan of ${shape} ${size} is wrong`);
   }
   return {
-    indexMs: indexed - start,
-    upgradeMs: upgraded - indexed,
-    downgradeMs: downgraded - upgraded,
+    index: index.time,
+    upgrade: upgrade.time,
+    downgrade: downgrade.time,
     peakMb: peakMegabytes(),
+  };
+}
+
+function timed<Value>(
+  run: () => Value,
+): { readonly value: Value; readonly time: string } {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const value = run();
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const processor = (user + system) / 1_000;
+  return {
+    value,
+    time: `${wall.toFixed(0)} ms (${processor.toFixed(0)} ms)`,
   };
 }
 
