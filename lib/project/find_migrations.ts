@@ -7,6 +7,7 @@ import type {
   MigrationHeader,
 } from "./migration_file.ts";
 import type { SourceText } from "./header_error.ts";
+import { readGeneratedHeader } from "./generated_header.ts";
 import { readModuleHeader } from "./module_header.ts";
 import { readSqlHeader } from "./sql_header.ts";
 import { systemCode } from "./system_code.ts";
@@ -153,7 +154,7 @@ export function readHeader(
 ): MigrationHeader & Pick<MigrationFile, "message"> {
   const header = format === "sql"
     ? readSqlHeader(source)
-    : readModuleHeader(source);
+    : readGeneratedHeader(source) ?? readModuleHeader(source);
   return { ...header, message: messageOf(header.doc) };
 }
 
