@@ -1,13 +1,14 @@
 import type { SourceText } from "./header_error.ts";
 import type { MigrationHeader } from "./migration_file.ts";
 
-const STRING = '"([^"\\\\\\n\\r]+)"';
+const STRING = '"[^"\\\\\\n\\r]+"';
+const DOWN_REVISION = `null|${STRING}|\\[${STRING}(?:, ${STRING})*\\]`;
 /** What `retort revision` writes: a type import, a comment, two constants. */
 const GENERATED_REGEXP = new RegExp(
-  '^import type \\{ Operations \\} from "[^"\\\\\\n\\r]+";\\n\\n' +
+  `^import type \\{ Operations \\} from ${STRING};\\n\\n` +
     "(?:/\\*\\* ([^*\\n\\r\\\\]+) \\*/\\n)?" +
-    `export const revision = ${STRING};\\n` +
-    `export const downRevision = (?:null|${STRING});\\n\\n`,
+    `export const revision = (${STRING});\\n` +
+    `export const downRevision = (${DOWN_REVISION});\\n\\n`,
 );
 /** Names that could say more about the revision further down. */
 const MORE_REGEXP =
@@ -25,10 +26,10 @@ export function readGeneratedHeader(
   if (match === null || MORE_REGEXP.test(text.slice(match[0].length))) {
     return undefined;
   }
-  const [, doc = "", id = "", downRevision] = match;
+  const [, doc = "", id = "", downRevision = ""] = match;
   return {
-    id,
-    downRevisions: downRevision === undefined ? [] : [downRevision],
+    id: JSON.parse(id),
+    downRevisions: [JSON.parse(downRevision) ?? []].flat(),
     branchLabels: [],
     dependsOn: [],
     transaction: "auto",

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { typescriptMigration } from "../../lib/project/migration_template.ts";
 import type { Revision } from "../../lib/revisions/mod.ts";
 import { cliCommand } from "../../tests/support/run_cli.ts";
 import { createTestDatabase } from "../../tests/support/test_database.ts";
@@ -155,20 +156,14 @@ async function writeRetortProject(
   for (const { id, downRevisions, message } of history) {
     await write(
       join(folder, "migrations", `${id}_step.ts`),
-      `import type { Operations } from "jsr:@retort/retort";
-
-/** ${message} */
-export const revision = "${id}";
-export const downRevision = ${JSON.stringify(downRevisions)};
-
-export function upgrade(op: Operations): void {
-  op.addColumn("rooms", "${id}", { type: "text" });
-}
-
-export function downgrade(op: Operations): void {
-  op.dropColumn("rooms", "${id}");
-}
-`,
+      typescriptMigration({
+        id,
+        downRevisions,
+        message,
+        importFrom: "jsr:@retort/retort",
+        upgrade: `op.addColumn("rooms", "${id}", { type: "text" });`,
+        downgrade: `op.dropColumn("rooms", "${id}");`,
+      }),
     );
   }
 }

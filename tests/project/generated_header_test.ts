@@ -13,6 +13,7 @@ const GENERATED = {
 
 const READ = [
   { name: "a revision on top of another", template: GENERATED },
+  { name: "a merge", template: { ...GENERATED, downRevisions: ["a", "b"] } },
   { name: "a base", template: { ...GENERATED, downRevisions: [] } },
   { name: "one without a message", template: { ...GENERATED, message: "" } },
 ];
@@ -30,7 +31,6 @@ const LEFT = [
   ["a dependency", `${TEXT}\nexport const dependsOn = ["ae10"];\n`],
   ["a transaction mode", `${TEXT}\nexport const transaction = "none";\n`],
   ["a second revision", `${TEXT}\nexport const revision = "x";\n`],
-  ["a merge", typescriptMigration({ ...GENERATED, downRevisions: ["a", "b"] })],
   ["a comment first", `// Ours\n${TEXT}`],
   ["an escape", TEXT.replace("8c1d5e2f9a04", "\\\\u0061")],
   ["single quotes", TEXT.replaceAll('"', "'")],
