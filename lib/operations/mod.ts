@@ -9,6 +9,7 @@ export type * from "./core_operations.ts";
 export type * from "./core_options.ts";
 export { freeze } from "./freeze.ts";
 export { irreversible } from "./irreversible.ts";
+export { linkDefinitions, revisionsNamed } from "./link_definitions.ts";
 export type { Migration } from "./migration.ts";
 export type { ObjectOperation } from "./object_operation.ts";
 export type { ObjectOperations } from "./object_operations.ts";

@@ -108,6 +108,7 @@ async function presentStatements(
       direction: "upgrade",
       serverVersion: session.serverVersion,
       recorder,
+      load,
       loadParser,
     });
     return statements.map(({ sql }) => sql);

@@ -138,6 +138,7 @@ async function readStep(
       direction: step.direction,
       serverVersion: input.serverVersion,
       recorder: input.recorder ?? {},
+      load: input.load,
       loadParser: input.loadParser,
     });
     for (const statement of statements) {

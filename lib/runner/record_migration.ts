@@ -1,9 +1,11 @@
 import { RetortError } from "../errors/mod.ts";
 import {
   createRecorder,
+  linkDefinitions,
   type Migration,
   type Operation,
   reverse,
+  revisionsNamed,
 } from "../operations/mod.ts";
 import {
   readStatements,
@@ -18,6 +20,8 @@ export interface RecordMigrationOptions extends ReadStatementsOptions {
   readonly direction: "upgrade" | "downgrade";
   /** What the migration's `op` is made with besides. */
   readonly recorder: OpOptions;
+  /** Loads the migration whose definition a replacement goes back to. */
+  readonly load: (revision: string) => Promise<Migration>;
   /** Where there is a database: what sends queries, and the run's recorder. */
   readonly live?: {
     readonly shared: SharedRecorder;
@@ -43,7 +47,9 @@ export async function recordMigration(
       side: isReversed ? "upgrade" : direction,
     });
     return await readStatements(
-      isReversed ? reverse(operations) : operations,
+      isReversed
+        ? reverse(await linkReplaced(operations, options))
+        : operations,
       options,
     );
   }
@@ -58,6 +64,22 @@ export async function recordMigration(
   const operations = recorder.finish();
   live.shared.end();
   return await readStatements(operations, options);
+}
+
+/** The operations with what the revisions that they name had defined. */
+async function linkReplaced(
+  operations: readonly Operation[],
+  options: RecordMigrationOptions,
+): Promise<readonly Operation[]> {
+  const recorded = new Map<string, readonly Operation[]>();
+  for (const revision of revisionsNamed(operations)) {
+    const migration = await options.load(revision);
+    recorded.set(
+      revision,
+      await recordApart(migration, options, { side: "upgrade" }),
+    );
+  }
+  return linkDefinitions(operations, recorded);
 }
 
 async function recordApart(

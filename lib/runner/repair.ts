@@ -68,6 +68,7 @@ export async function acceptChanged(
       direction: "upgrade",
       serverVersion: input.session.serverVersion,
       recorder: input.recorder ?? {},
+      load: input.load,
       loadParser: input.loadParser,
     });
     const entry = await journalEntry(step, migration, {

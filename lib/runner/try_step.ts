@@ -73,6 +73,7 @@ async function record(
     direction: step.direction,
     serverVersion: run.place.session.serverVersion,
     recorder: run.recorder,
+    load: run.load,
     loadParser: run.loadParser,
     copy: true,
     live: {

@@ -34,10 +34,14 @@ export function dropFacts(
 
 /** What taking back an alteration gives: all of it if it is known what was there. */
 export function alterFacts(
-  operation: { readonly existing?: unknown },
+  operation: {
+    readonly existing?: unknown;
+    readonly from?: string | undefined;
+  },
 ): Pick<Statement, "reversibility"> {
   return {
-    reversibility: operation.existing === undefined
+    reversibility: operation.existing === undefined &&
+        operation.from === undefined
       ? "irreversible"
       : "lossless",
   };

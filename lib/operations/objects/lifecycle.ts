@@ -18,6 +18,8 @@ export interface ReplaceOperation<Kind extends string, Definition>
   readonly recreate?: true | undefined;
   /** What is replaced, so that it can be restored. */
   readonly existing?: Definition | undefined;
+  /** The revision that gave it the definition that is replaced. */
+  readonly from?: string | undefined;
 }
 
 /** Drops an object. */

@@ -4,6 +4,7 @@ import {
   flag,
   flagOf,
   identifier,
+  nonEmptyText,
   object,
 } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
@@ -82,6 +83,7 @@ export function recordReplace<Definition, Model>(
     facts: {
       readonly definition: Model;
       readonly recreate?: true | undefined;
+      readonly from?: string | undefined;
       readonly existing?: Model | undefined;
     },
   ) => Recorded,
@@ -95,14 +97,16 @@ export function recordReplace<Definition, Model>(
     object<ReplaceOptions<Definition>>({
       ...IN_SCHEMA_SHAPE,
       existing: kind.check,
+      from: nonEmptyText,
       recreate: flag,
     }),
   );
-  const { existing, recreate } = options;
+  const { existing, recreate, from } = options;
   const target = inSchema(name, options);
   call.record(operation({
     definition: kind.define(definition, target),
     recreate: flagOf(recreate),
+    from,
     existing: existing === undefined
       ? undefined
       : kind.define(existing, target),

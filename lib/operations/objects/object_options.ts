@@ -22,6 +22,11 @@ export type DropGlobalOptions<Definition> = Omit<
 export interface ReplaceOptions<Definition> extends InSchema {
   /** What is replaced, so that it can be restored. */
   readonly existing?: Definition;
+  /**
+   * In place of `existing`: the revision that gave it the definition that is
+   * replaced, so that it need not be written twice.
+   */
+  readonly from?: string;
   /** Drop it first, where PostgreSQL cannot replace it in place. */
   readonly recreate?: boolean;
 }

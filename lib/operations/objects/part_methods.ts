@@ -3,6 +3,7 @@ import {
   flag,
   flagOf,
   identifier,
+  nonEmptyText,
   object,
 } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
@@ -69,6 +70,7 @@ export function recordReplacePart<Definition, Model>(
     facts: {
       readonly definition: Named<Model>;
       readonly recreate?: true | undefined;
+      readonly from?: string | undefined;
       readonly existing?: Named<Model> | undefined;
     },
   ) => Recorded,
@@ -81,14 +83,16 @@ export function recordReplacePart<Definition, Model>(
     object<ReplaceOptions<Definition>>({
       ...IN_SCHEMA_SHAPE,
       existing: kind.check,
+      from: nonEmptyText,
       recreate: flag,
     }),
   );
-  const { existing, recreate } = options;
+  const { existing, recreate, from } = options;
   const part = { name, table: inSchema(table, options) };
   call.record(operation({
     definition: definePart(kind, definition, part),
     recreate: flagOf(recreate),
+    from,
     existing: existing === undefined
       ? undefined
       : definePart(kind, existing, part),

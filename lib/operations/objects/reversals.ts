@@ -33,7 +33,9 @@ export function existingOf<Existing>(
   throw irreversible(
     operation,
     "it does not say what was there before",
-    "Give the option `existing` what was there",
+    operation.kind.startsWith("replace")
+      ? "Give the option `existing` what was there, or `from` the revision that made it"
+      : "Give the option `existing` what was there",
   );
 }
 

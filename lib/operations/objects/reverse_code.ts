@@ -16,8 +16,7 @@ export const VIEW_REVERSALS: ReversalsOf<ViewOperation> = {
   ],
   replaceView: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   alterView: (operation) => [{
     ...operation,
@@ -37,8 +36,7 @@ export const VIEW_REVERSALS: ReversalsOf<ViewOperation> = {
   ],
   replaceMaterializedView: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   refreshMaterializedView: () => [],
   dropMaterializedView: (
@@ -57,8 +55,7 @@ export const ROUTINE_REVERSALS: ReversalsOf<RoutineOperation> = {
   ],
   replaceFunction: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   alterFunction: (operation) => [{
     ...operation,
@@ -73,8 +70,7 @@ export const ROUTINE_REVERSALS: ReversalsOf<RoutineOperation> = {
   ],
   replaceProcedure: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   alterProcedure: (operation) => [{
     ...operation,
@@ -89,8 +85,7 @@ export const ROUTINE_REVERSALS: ReversalsOf<RoutineOperation> = {
   ],
   replaceAggregate: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   dropAggregate: (operation) => [
     { kind: "createAggregate", definition: droppedDefinition(operation) },
@@ -105,8 +100,7 @@ export const TRIGGER_REVERSALS: ReversalsOf<TriggerOperation> = {
   },
   replaceTrigger: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   alterTrigger: (operation) => [{
     ...operation,
@@ -133,8 +127,7 @@ export const TRIGGER_REVERSALS: ReversalsOf<TriggerOperation> = {
   },
   replaceRule: (operation) => [{
     ...operation,
-    definition: existingOf(operation),
-    existing: operation.definition,
+    ...restored(existingOf(operation), operation.definition),
   }],
   alterRule: (operation) => [{
     ...operation,
@@ -145,6 +138,18 @@ export const TRIGGER_REVERSALS: ReversalsOf<TriggerOperation> = {
     { kind: "createRule", definition: droppedDefinition(operation) },
   ],
 };
+
+/** A replacement the other way round; what named a revision has served. */
+function restored<Definition>(
+  definition: Definition,
+  existing: Definition,
+): {
+  readonly definition: Definition;
+  readonly existing: Definition;
+  readonly from: undefined;
+} {
+  return { definition, existing, from: undefined };
+}
 
 function routineName({ schema, name, identity }: RoutineName): RoutineName {
   return { ...nameOf({ schema, name }), identity };
