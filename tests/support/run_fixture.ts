@@ -21,6 +21,8 @@ export interface TestMigration {
   readonly up: Side;
   readonly down?: Side;
   readonly transaction?: "auto" | "none";
+  /** The way back is the reverse of `up`. */
+  readonly reversible?: true;
 }
 
 /** Migrations by revision, each following the one before. */
@@ -50,6 +52,7 @@ function toMigration(
     transaction: migration.transaction ?? "auto",
     contentHash: JSON.stringify(migration.up),
     upgrade: toFunction(migration.up),
+    ...(migration.reversible && { reversible: true }),
     ...(migration.down !== undefined && {
       downgrade: toFunction(migration.down),
     }),
