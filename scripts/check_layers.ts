@@ -47,7 +47,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** The only npm packages each room may name; a room that is absent has none. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  database: ["pg", "pg-copy-streams", "@electric-sql/pglite"],
+  database: ["pg", "@electric-sql/pglite"],
   project: ["amaro", "libpg-query"],
   commands: ["@dagrejs/dagre"],
   dump: ["@dagrejs/dagre"],
