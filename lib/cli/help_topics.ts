@@ -22,6 +22,12 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     load: () => import("./topics/files.ts"),
   },
   {
+    name: "patterns",
+    page: "patterns",
+    summary: "the safe way to do what often goes wrong",
+    load: () => import("./topics/patterns.ts"),
+  },
+  {
     name: "config",
     page: "config",
     summary: "every key of the config",

@@ -8,10 +8,14 @@ import { documents } from "./documents.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The `ts` blocks of a document, other than those marked `ignore`. */
+/**
+ * The `ts` blocks of a document that do something by themselves. Those that only
+ * import types are files of a project; they are checked with the documents.
+ */
 function programsOf(text: string): readonly string[] {
   return [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)]
-    .map(([, program = ""]) => program);
+    .map(([, program = ""]) => program)
+    .filter((program) => /^import (?!type)/m.test(program));
 }
 
 for (const file of await documents()) {

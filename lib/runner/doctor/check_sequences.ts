@@ -59,6 +59,6 @@ export async function checkSequences(
     }; after the last one every insert fails`,
     mending: table === null
       ? `ALTER SEQUENCE ${name} AS bigint MAXVALUE 9223372036854775807;`
-      : `ALTER TABLE ${table} ALTER COLUMN ${column} TYPE bigint; (rewrites the table: see the safe way with \`retort lint\`)`,
+      : `ALTER TABLE ${table} ALTER COLUMN ${column} TYPE bigint; (this rewrites the table)`,
   }));
 }
