@@ -86,8 +86,12 @@ async function findDatabase(
   },
 ): Promise<DatabaseSettings> {
   const database = await import("../database/mod.ts");
+  // DATABASE_URL may well lead to a pooler: going past it is what directUrl is for.
+  const direct = variables["RETORT_DATABASE"]
+    ? undefined
+    : project.config.directUrl;
   return await database.databaseSettings({
-    database: named,
+    database: named ?? direct,
     configured: project.config.database,
     environment: variables,
     folder: project.root,

@@ -43,7 +43,7 @@ export const CONFIG_KEYS: {
     type: "text",
     fallback: "`database`",
     description:
-      "The URL of the same database past a pooler, for the sessions that need one server connection of their own.",
+      "The URL of the same database past a pooler, since a run needs one server connection of its own. It comes before `DATABASE_URL`; `--database` and `RETORT_DATABASE` come before it.",
     check: isText,
     fromText: "text",
   },

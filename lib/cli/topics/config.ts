@@ -38,8 +38,9 @@ it.
 
 ## directUrl
 
-The URL of the same database past a pooler, for the sessions that need one
-server connection of their own.
+The URL of the same database past a pooler, since a run needs one server
+connection of its own. It comes before \`DATABASE_URL\`; \`--database\` and
+\`RETORT_DATABASE\` come before it.
 
 - Type: text
 - Default: \`database\`
@@ -228,7 +229,8 @@ The project's own operations, made by \`defineOperation\`.
 
 Functions with which the project decides itself.
 
-- Type: \`{ includeObject, processOperations }\`
+- Type:
+  \`{ includeObject, compareType, compareDefault, renderItem, processOperations }\`
 - Default: \`{}\`
 
 ## environments
