@@ -27,6 +27,7 @@ export interface DriverConfig {
   readonly connectionTimeoutMillis: number;
   readonly enableChannelBinding: boolean;
   readonly keepAlive: boolean;
+  readonly keepAliveInitialDelayMillis: number;
   readonly types: DriverTypes;
   /** Stands for the socket. */
   readonly stream?: unknown;

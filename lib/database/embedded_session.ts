@@ -61,6 +61,7 @@ async function connectTo(
     connectionTimeoutMillis: 0,
     enableChannelBinding: false,
     keepAlive: false,
+    keepAliveInitialDelayMillis: 0,
     types: valueParsers(driver),
     stream: socket,
   });

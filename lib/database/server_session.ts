@@ -42,6 +42,12 @@ export async function connect(settings: ServerSettings): Promise<Session> {
   throw failure;
 }
 
+/** A session that holds a lock is idle for long, which some networks end. */
+const KEEP_ALIVE_MS = 30_000;
+
+/** How long the server may take to say goodbye. */
+const CLOSE_TIMEOUT_MS = 2_000;
+
 const CHANNEL_BOUND = "SCRAM-SHA-256-PLUS";
 
 interface Attempt {
@@ -67,7 +73,7 @@ async function open(
         processId: client.processID,
         secretKey: client.secretKey,
       }),
-    close: () => client.end(),
+    close: () => closeClient(client),
   });
   try {
     await expectIsoStyles(session, parameters);
@@ -99,6 +105,7 @@ function newClient(
     enableChannelBinding: tls !== undefined &&
       settings.channelBinding !== "disable",
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     types: valueParsers(driver),
   });
   // Without a listener a late error of the socket would end the whole program.
@@ -129,6 +136,19 @@ async function establish(
       ...known,
       duringTls: reached && tls !== undefined,
     });
+  }
+}
+
+/** Closes in good order, or at once where the other end does not answer. */
+async function closeClient(client: DriverClient): Promise<void> {
+  const timer = setTimeout(
+    () => client.connection.stream.destroy(),
+    CLOSE_TIMEOUT_MS,
+  );
+  try {
+    await client.end();
+  } finally {
+    clearTimeout(timer);
   }
 }
 
