@@ -88,8 +88,19 @@ async function pass(
   return failed;
 }
 
+/** SQLSTATEs that say that something else is missing, perhaps because it failed. */
+const MISSING: ReadonlySet<string> = new Set([
+  "3F000",
+  "42704",
+  "42883",
+  "42P01",
+]);
+
 function notBuildable(failed: readonly Failed[]): Error {
-  const [first] = failed;
+  const [first] = [
+    ...failed.filter(({ error }) => !MISSING.has(error.details.sqlState)),
+    ...failed,
+  ];
   if (first === undefined) return new TypeError("Nothing failed");
   const { serverMessage, sqlState, serverHint } = first.error.details;
   const others = failed.length - 1;
