@@ -91,9 +91,9 @@ function described(noun: string, model: unknown): Plain | undefined {
 }
 
 function createCall(noun: string, value: Plain, names: Names): Call {
-  const { kind, ifNotExists, cascade, recreate } = value;
+  const { kind, ifNotExists, cascade, recreate, from } = value;
   const definition = described(noun, value["definition"]);
-  const flags = { ifNotExists, cascade, recreate };
+  const flags = { ifNotExists, cascade, recreate, from };
   if (IN_OPTIONS.has(noun)) {
     return call(`${kind}`, names.args, { ...definition, ...flags });
   }
