@@ -25,9 +25,9 @@ down and up again by the tests.
 
 Each entry has the call, the SQL it becomes, and under _Back_ the SQL that
 \`export function change(op)\` derives for the downgrade. The facts of an entry are
-what \`retort plan\` and the runner go by: whether it runs in a transaction, the
-locks it takes on relations, whether all rows are read or written, what a way
-back restores, and what is lost.
+what the runner goes by, and what a program reads from \`compile()\`: whether it
+runs in a transaction, the locks it takes on relations, whether all rows are read
+or written, what a way back restores, and what is lost.
 `;
 
 /** The first sentence of the comment of each method. */
