@@ -8,9 +8,14 @@ import type {
   Options,
   Table,
 } from "../schema/mod.ts";
-import type { QualifiedName, Transactionality } from "../sql/mod.ts";
-import type { Operation } from "./operation.ts";
-import type { OperationDefinition } from "./operation_definition.ts";
+import type { QualifiedName } from "../sql/mod.ts";
+import type {
+  AutocommitOperation,
+  BatchAlterTableOperation,
+  BulkInsertOperation,
+  CustomOperation,
+  ExecuteOperation,
+} from "./core/row_operations.ts";
 
 /** What every operation may carry. */
 export interface OperationFacts {
@@ -20,16 +25,23 @@ export interface OperationFacts {
 
 /** `CREATE TABLE`, with all that belongs to it. */
 export interface CreateTableOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "createTable";
+  /** The table. */
   readonly table: Table;
+  /** Does nothing where there already is one. */
   readonly ifNotExists?: true | undefined;
 }
 
 /** `DROP TABLE`. */
 export interface DropTableOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropTable";
+  /** The table. */
   readonly table: QualifiedName;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Table | undefined;
@@ -37,54 +49,83 @@ export interface DropTableOperation extends OperationFacts {
 
 /** `ALTER TABLE … RENAME TO`. */
 export interface RenameTableOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "renameTable";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The new name. */
   readonly to: string;
 }
 
 /** `ALTER TABLE … ADD COLUMN`, with the constraints and indexes of the column. */
 export interface AddColumnOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "addColumn";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The column. */
   readonly column: Column;
+  /** Its constraints. */
   readonly constraints?: readonly Constraint[] | undefined;
+  /** Its indexes. */
   readonly indexes?: readonly Index[] | undefined;
+  /** Does nothing where there already is one. */
   readonly ifNotExists?: true | undefined;
 }
 
 /** `ALTER TABLE … DROP COLUMN`. */
 export interface DropColumnOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropColumn";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The column. */
   readonly column: string;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Column | undefined;
+  /** Its constraints. */
   readonly constraints?: readonly Constraint[] | undefined;
+  /** Its indexes. */
   readonly indexes?: readonly Index[] | undefined;
 }
 
 /** What `ALTER TABLE … ALTER COLUMN` can set; `null` takes away. */
 export interface ColumnSettings {
+  /** Its type. */
   readonly type?: string | undefined;
+  /** Its collation. */
   readonly collation?: QualifiedName | undefined;
+  /** Whether it may be null. */
   readonly nullable?: boolean | undefined;
   /** The default as an SQL expression. */
   readonly default?: string | null | undefined;
+  /** Its behaviour as an identity. */
   readonly identity?: Identity | null | undefined;
+  /** How its value is computed. */
   readonly generated?: Generated | null | undefined;
+  /** How its long values are kept. */
   readonly storage?: "plain" | "external" | "extended" | "main" | undefined;
+  /** How its long values are compressed. */
   readonly compression?: "pglz" | "lz4" | null | undefined;
+  /** Its statistics target. */
   readonly statistics?: number | null | undefined;
+  /** Its options by name. */
   readonly options?: Options | null | undefined;
+  /** Its comment. */
   readonly comment?: string | null | undefined;
 }
 
 /** `ALTER TABLE … ALTER COLUMN`, `COMMENT ON COLUMN`, `RENAME COLUMN`. */
 export interface AlterColumnOperation extends OperationFacts, ColumnSettings {
+  /** Which operation it is. */
   readonly kind: "alterColumn";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The column. */
   readonly column: string;
   /** How to compute values of the new type. */
   readonly using?: string | undefined;
@@ -98,17 +139,25 @@ export interface AlterColumnOperation extends OperationFacts, ColumnSettings {
 
 /** `ALTER TABLE … ADD CONSTRAINT`. */
 export interface AddConstraintOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "addConstraint";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The constraint. */
   readonly constraint: Constraint;
 }
 
 /** `ALTER TABLE … DROP CONSTRAINT`. */
 export interface DropConstraintOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropConstraint";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The name. */
   readonly name: string;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Constraint | undefined;
@@ -116,16 +165,23 @@ export interface DropConstraintOperation extends OperationFacts {
 
 /** `ALTER TABLE … RENAME CONSTRAINT`. */
 export interface RenameConstraintOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "renameConstraint";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The name. */
   readonly name: string;
+  /** The new name. */
   readonly to: string;
 }
 
 /** `ALTER TABLE … VALIDATE CONSTRAINT`. */
 export interface ValidateConstraintOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "validateConstraint";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The name. */
   readonly name: string;
 }
 
@@ -137,30 +193,45 @@ export type ConstraintDeferral =
 
 /** `ALTER TABLE … ALTER CONSTRAINT`. */
 export interface AlterConstraintOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "alterConstraint";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The name. */
   readonly name: string;
+  /** When it is checked. */
   readonly deferral: ConstraintDeferral;
+  /** What was there before, so that this can be reversed. */
   readonly existing?: ConstraintDeferral | undefined;
 }
 
 /** `CREATE INDEX`. */
 export interface CreateIndexOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "createIndex";
+  /** The table. */
   readonly table: QualifiedName;
+  /** The index. */
   readonly index: Index;
+  /** Does nothing where there already is one. */
   readonly ifNotExists?: true | undefined;
+  /** Without stopping others; it runs outside of transactions. */
   readonly concurrently?: true | undefined;
 }
 
 /** `DROP INDEX`. */
 export interface DropIndexOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropIndex";
+  /** The index. */
   readonly index: QualifiedName;
   /** The table it is on, where it is known. */
   readonly table?: QualifiedName | undefined;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
+  /** Without stopping others; it runs outside of transactions. */
   readonly concurrently?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Index | undefined;
@@ -168,56 +239,12 @@ export interface DropIndexOperation extends OperationFacts {
 
 /** `ALTER INDEX … RENAME TO`. */
 export interface RenameIndexOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "renameIndex";
+  /** The index. */
   readonly index: QualifiedName;
+  /** The new name. */
   readonly to: string;
-}
-
-/** A value of a row that is inserted; `{ sql }` is an expression. */
-export type RowValue = unknown;
-
-/** Rows to insert. */
-export interface BulkInsertOperation extends OperationFacts {
-  readonly kind: "bulkInsert";
-  readonly table: QualifiedName;
-  /** Every column that some row has, in order of appearance. */
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly [column: string]: RowValue }[];
-  /** The types of columns whose values alone do not say enough: `jsonb`. */
-  readonly types?: { readonly [column: string]: string } | undefined;
-}
-
-/** SQL as the migration's author wrote it. */
-export interface ExecuteOperation extends OperationFacts {
-  readonly kind: "execute";
-  readonly sql: string;
-  /** Values of `$1`, `$2` …, which only a single statement may have. */
-  readonly parameters?: readonly unknown[] | undefined;
-  /** SQL that takes it back. */
-  readonly reverse?: string | undefined;
-  /** How it relates to transactions, where the text does not show it. */
-  readonly transaction?: Transactionality | undefined;
-}
-
-/** Operations on one table, sent as one `ALTER TABLE` where that is possible. */
-export interface BatchAlterTableOperation extends OperationFacts {
-  readonly kind: "batchAlterTable";
-  readonly table: QualifiedName;
-  readonly operations: readonly Operation[];
-}
-
-/** Operations that run outside the migration's transaction. */
-export interface AutocommitOperation extends OperationFacts {
-  readonly kind: "autocommit";
-  readonly operations: readonly Operation[];
-}
-
-/** An operation that the project defines itself. */
-export interface CustomOperation extends OperationFacts {
-  readonly kind: "custom";
-  readonly name: string;
-  readonly input: unknown;
-  readonly definition: OperationDefinition;
 }
 
 /** Operations on tables, columns, constraints, indexes and rows. */

@@ -58,12 +58,19 @@ export interface ColumnChanges extends
     ColumnDefinition,
     "type" | "nullable" | "collation" | "storage"
   > {
+  /** Its default. */
   readonly default?: Scalar | SqlExpression;
+  /** Its behaviour as an identity. */
   readonly identity?: ColumnDefinition["identity"] | null;
+  /** How its value is computed. */
   readonly generated?: ColumnDefinition["generated"] | null;
+  /** How its long values are compressed. */
   readonly compression?: ColumnDefinition["compression"] | null;
+  /** Its statistics target. */
   readonly statistics?: number | null;
+  /** Its options by name. */
   readonly options?: ColumnDefinition["options"] | null;
+  /** Its comment. */
   readonly comment?: string | null;
 }
 
@@ -121,6 +128,7 @@ export interface AlterConstraintOptions extends InSchema {
 
 /** A row to insert: values by column; `{ sql }` is an expression. */
 export interface RowValues {
+  /** The value of one column. */
   readonly [column: string]: unknown;
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 export type * from "./batch_operations.ts";
+export type * from "./core/row_operations.ts";
 export type * from "./core_operation.ts";
 export type * from "./core_operations.ts";
 export type * from "./core_options.ts";

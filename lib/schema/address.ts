@@ -36,6 +36,7 @@ export type ObjectKind =
 
 /** Which object: its kind and the names that find it. */
 export interface ObjectAddress extends QualifiedName {
+  /** Which operation it is. */
   readonly kind: ObjectKind;
   /**
    * A part of the relation that `name` is: a column (of views too), constraint,
@@ -60,6 +61,7 @@ export interface Dependency {
 
 /** A schema as a server's catalogs gave it, with what they know of dependencies. */
 export interface ObservedSchema {
+  /** The schema. */
   readonly model: SchemaModel;
   /**
    * What no name in the model says: which columns a view reads, which function

@@ -5,11 +5,17 @@ import type { Grant, Options } from "./common.ts";
 export interface SequenceSettings {
   /** `smallint`, `integer` or `bigint` (the default). */
   readonly type?: string | undefined;
+  /** The first number. */
   readonly start?: bigint | undefined;
+  /** What is added each time. */
   readonly increment?: bigint | undefined;
+  /** The least number. */
   readonly minValue?: bigint | undefined;
+  /** The greatest number. */
   readonly maxValue?: bigint | undefined;
+  /** How many numbers a session takes at a time. */
   readonly cache?: bigint | undefined;
+  /** Whether it begins anew at its end. */
   readonly cycle?: true | undefined;
 }
 
@@ -31,6 +37,7 @@ export interface Generated {
 
 /** A column of a table. */
 export interface Column {
+  /** Its name. */
   readonly name: string;
   /** The type as SQL: `varchar(40)`, `app.color`, `integer[]`. */
   readonly type: string;
@@ -38,16 +45,23 @@ export interface Column {
   readonly nullable: boolean;
   /** The default as an SQL expression. */
   readonly default?: string | undefined;
+  /** Its behaviour as an identity. */
   readonly identity?: Identity | undefined;
+  /** How its value is computed. */
   readonly generated?: Generated | undefined;
+  /** Its collation. */
   readonly collation?: QualifiedName | undefined;
+  /** How its long values are kept. */
   readonly storage?: "plain" | "external" | "extended" | "main" | undefined;
+  /** How its long values are compressed. */
   readonly compression?: "pglz" | "lz4" | undefined;
   /** The statistics target, where it is not the system's. */
   readonly statistics?: number | undefined;
   /** Attribute options such as `n_distinct`; for a foreign table its FDW's. */
   readonly options?: Options | undefined;
+  /** Its comment. */
   readonly comment?: string | undefined;
+  /** Privileges on it. */
   readonly grants?: readonly Grant[] | undefined;
   /** True where it comes from a parent only (inheritance, partitions). */
   readonly inherited?: true | undefined;

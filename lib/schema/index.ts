@@ -5,10 +5,13 @@ import type { Options } from "./common.ts";
 export interface IndexKey {
   /** A column's name, or an expression as `{ sql }`. */
   readonly expression: string | { readonly sql: string };
+  /** Its collation. */
   readonly collation?: QualifiedName | undefined;
   /** An operator class, with its parameters where it has any. */
   readonly opclass?: string | undefined;
+  /** The direction of the order. */
   readonly order?: "asc" | "desc" | undefined;
+  /** Where nulls go in the order. */
   readonly nulls?: "first" | "last" | undefined;
 }
 
@@ -16,16 +19,23 @@ export interface IndexKey {
 export interface Index {
   /** Its name; absent where PostgreSQL shall pick one. */
   readonly name?: string | undefined;
+  /** The keys, in order. */
   readonly keys: readonly IndexKey[];
+  /** Whether no two rows may have the same key. */
   readonly unique?: true | undefined;
   /** The access method; `btree` if absent. */
   readonly using?: string | undefined;
+  /** Columns kept in it without being part of the key. */
   readonly include?: readonly string[] | undefined;
+  /** Whether two nulls are the same. */
   readonly nullsNotDistinct?: true | undefined;
+  /** Its storage parameters. */
   readonly with?: Options | undefined;
+  /** The tablespace it is kept in. */
   readonly tablespace?: string | undefined;
   /** The condition of a partial index. */
   readonly where?: string | undefined;
+  /** Its comment. */
   readonly comment?: string | undefined;
   /** On a partitioned table: made for the parent alone. */
   readonly only?: true | undefined;

@@ -3,6 +3,7 @@ import type { Options, SchemaObject } from "./common.ts";
 
 /** `CREATE FUNCTION` or `CREATE PROCEDURE`. */
 export interface Routine extends SchemaObject {
+  /** Which operation it is. */
   readonly kind: "function" | "procedure";
   /** The parameter list as SQL, with names, modes and defaults. */
   readonly arguments: string;
@@ -10,19 +11,29 @@ export interface Routine extends SchemaObject {
   readonly identity: string;
   /** `integer`, `SETOF text`, `TABLE(a integer)`; absent for a procedure. */
   readonly returns?: string | undefined;
+  /** Its language. */
   readonly language: string;
   /** The body as text, or as SQL that the server has parsed (`BEGIN ATOMIC`, `RETURN`). */
   readonly body: string | { readonly sql: string };
   /** The object file of a C function; `body` is then the link symbol. */
   readonly objectFile?: string | undefined;
+  /** What its result depends on. */
   readonly volatility?: "immutable" | "stable" | undefined;
+  /** Whether parallel workers may call it. */
   readonly parallel?: "safe" | "restricted" | undefined;
+  /** Whether it is null where an argument is. */
   readonly strict?: true | undefined;
+  /** Whether it runs with the rights of its owner. */
   readonly securityDefiner?: true | undefined;
+  /** Whether it tells nothing about its arguments. */
   readonly leakproof?: true | undefined;
+  /** Whether it is a window function. */
   readonly window?: true | undefined;
+  /** What one call is estimated to cost. */
   readonly cost?: number | undefined;
+  /** How many rows one call is estimated to give. */
   readonly rows?: number | undefined;
+  /** The function that helps the planner with it. */
   readonly support?: QualifiedName | undefined;
   /** `SET name TO value`. */
   readonly settings?: Options | undefined;

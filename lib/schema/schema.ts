@@ -36,31 +36,58 @@ import type { MaterializedView, View } from "./view.ts";
  * is absent.
  */
 export interface SchemaModel {
+  /** Schemas. */
   readonly namespaces: readonly Namespace[];
+  /** Extensions. */
   readonly extensions: readonly Extension[];
+  /** Sequences. */
   readonly sequences: readonly Sequence[];
+  /** Enum types. */
   readonly enums: readonly EnumType[];
+  /** Domains. */
   readonly domains: readonly Domain[];
+  /** Composite types. */
   readonly compositeTypes: readonly CompositeType[];
+  /** Range types. */
   readonly rangeTypes: readonly RangeType[];
+  /** Collations. */
   readonly collations: readonly Collation[];
+  /** Tables. */
   readonly tables: readonly Table[];
+  /** Views. */
   readonly views: readonly View[];
+  /** Materialised views. */
   readonly materializedViews: readonly MaterializedView[];
+  /** Functions and procedures. */
   readonly routines: readonly Routine[];
+  /** Aggregates. */
   readonly aggregates: readonly Aggregate[];
+  /** Triggers. */
   readonly triggers: readonly Trigger[];
+  /** Policies. */
   readonly policies: readonly Policy[];
+  /** Rules. */
   readonly rules: readonly Rule[];
+  /** Extended statistics. */
   readonly statistics: readonly ExtendedStatistics[];
+  /** Casts. */
   readonly casts: readonly Cast[];
+  /** Operators. */
   readonly operators: readonly Operator[];
+  /** Text search configurations. */
   readonly textSearchConfigurations: readonly TextSearchConfiguration[];
+  /** Text search dictionaries. */
   readonly textSearchDictionaries: readonly TextSearchDictionary[];
+  /** Event triggers. */
   readonly eventTriggers: readonly EventTrigger[];
+  /** Publications. */
   readonly publications: readonly Publication[];
+  /** Foreign data wrappers. */
   readonly foreignDataWrappers: readonly ForeignDataWrapper[];
+  /** Foreign servers. */
   readonly foreignServers: readonly ForeignServer[];
+  /** User mappings. */
   readonly userMappings: readonly UserMapping[];
+  /** Default privileges. */
   readonly defaultPrivileges: readonly DefaultPrivileges[];
 }

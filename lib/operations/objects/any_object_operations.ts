@@ -3,7 +3,9 @@ import type { ObjectReference } from "./object_reference.ts";
 
 /** `COMMENT ON`. */
 export interface CommentOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "comment";
+  /** What it is about. */
   readonly on: ObjectReference;
   /** The comment; `null` takes it away. */
   readonly text: string | null;
@@ -13,8 +15,11 @@ export interface CommentOperation extends OperationFacts {
 
 /** `ALTER … OWNER TO`. */
 export interface SetOwnerOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "setOwner";
+  /** What it is about. */
   readonly on: ObjectReference;
+  /** The role that owns it. */
   readonly owner: string;
   /** The role that owned it. */
   readonly existing?: string | undefined;
@@ -22,14 +27,17 @@ export interface SetOwnerOperation extends OperationFacts {
 
 /** `ALTER … RENAME TO`. */
 export interface RenameOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "rename";
   /** The object under the name it has. */
   readonly on: ObjectReference;
+  /** What it becomes. */
   readonly to: string;
 }
 
 /** `ALTER … SET SCHEMA`. */
 export interface SetSchemaOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "setSchema";
   /** The object where it is. */
   readonly on: ObjectReference;

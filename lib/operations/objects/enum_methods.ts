@@ -27,8 +27,11 @@ import type { EnumReplacement } from "./enum_operations.ts";
 
 /** A column that holds values of an enum. */
 export interface EnumColumnDefinition {
+  /** The table. */
   readonly table: string;
+  /** Its schema; the search path decides if left out. */
   readonly schema?: string;
+  /** The column. */
   readonly column: string;
   /** Its default as SQL, set again once the type is replaced. */
   readonly default?: string | SqlExpression;
@@ -38,6 +41,7 @@ export interface EnumColumnDefinition {
 
 /** The values an enum shall have, and what becomes of those it had. */
 export interface EnumReplacementDefinition {
+  /** The values, in order. */
   readonly values: readonly string[];
   /** Old value to new one; a value that is in both lists stays. */
   readonly mapping?: { readonly [value: string]: string };

@@ -11,7 +11,9 @@ export type DropEnumOperation = DropOperation<"dropEnum", EnumType>;
 
 /** A column that holds values of an enum. */
 export interface EnumColumn {
+  /** The table. */
   readonly table: QualifiedName;
+  /** The column. */
   readonly column: string;
   /** Its default as an SQL expression, set again once the type is replaced. */
   readonly default?: string | undefined;
@@ -21,6 +23,7 @@ export interface EnumColumn {
 
 /** The values an enum shall have, and where values it had go. */
 export interface EnumReplacement {
+  /** The values, in order. */
   readonly values: readonly string[];
   /**
    * Old value to new one; a value that is in both lists stays. A value that is
@@ -33,12 +36,15 @@ export interface EnumReplacement {
 
 /** `ALTER TYPE … ADD VALUE`. */
 export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "addEnumValue";
+  /** The value. */
   readonly value: string;
   /** The value it comes before. */
   readonly before?: string | undefined;
   /** The value it comes after; last where neither is given. */
   readonly after?: string | undefined;
+  /** Does nothing where there already is one. */
   readonly ifNotExists?: true | undefined;
   /** The type as it was, so that the value can be taken away again. */
   readonly existing?: EnumReplacement | undefined;
@@ -47,14 +53,18 @@ export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
 /** `ALTER TYPE … RENAME VALUE`. */
 export interface RenameEnumValueOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "renameEnumValue";
+  /** The value. */
   readonly value: string;
+  /** What it becomes. */
   readonly to: string;
 }
 
 /** Makes the enum anew with other values and converts the columns that use it. */
 export interface ReplaceEnumOperation
   extends OperationFacts, SchemaObject, EnumReplacement {
+  /** Which operation it is. */
   readonly kind: "replaceEnum";
   /** What it was, so that the replacement can be reversed. */
   readonly existing?: EnumReplacement | undefined;

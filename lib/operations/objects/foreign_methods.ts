@@ -38,7 +38,9 @@ import {
 
 /** What `op.alterForeignDataWrapper` can set; `null` takes away. */
 export interface AlterForeignDataWrapperSettings {
+  /** The function that makes its plans. */
   readonly handler?: NameDefinition | null;
+  /** The function that checks its options. */
   readonly validator?: NameDefinition | null;
   /** An option that was not there needs `existing` to say `null`. */
   readonly options?: OptionSettings;
@@ -46,6 +48,7 @@ export interface AlterForeignDataWrapperSettings {
 
 /** What `op.alterForeignServer` can set; `null` takes away. */
 export interface AlterForeignServerSettings {
+  /** Its version. */
   readonly version?: string | null;
   /** An option that was not there needs `existing` to say `null`. */
   readonly options?: OptionSettings;
@@ -53,6 +56,7 @@ export interface AlterForeignServerSettings {
 
 /** What `op.importForeignSchema` takes. */
 export interface ImportForeignSchemaDefinition {
+  /** The foreign server. */
   readonly server: string;
   /** The schema here. */
   readonly into: string;
@@ -60,6 +64,7 @@ export interface ImportForeignSchemaDefinition {
   readonly only?: readonly string[];
   /** All but these tables. */
   readonly except?: readonly string[];
+  /** Its options by name. */
   readonly options?: Options;
 }
 

@@ -21,8 +21,11 @@ export type CreateForeignDataWrapperOperation = CreateOperation<
 
 /** What `ALTER FOREIGN DATA WRAPPER` can set. */
 export interface ForeignDataWrapperSettings {
+  /** The function that makes its plans. */
   readonly handler?: QualifiedName | null | undefined;
+  /** The function that checks its options. */
   readonly validator?: QualifiedName | null | undefined;
+  /** Its options by name. */
   readonly options?: OptionSettings | undefined;
 }
 
@@ -46,7 +49,9 @@ export type CreateForeignServerOperation = CreateOperation<
 
 /** What `ALTER SERVER` can set. */
 export interface ForeignServerSettings {
+  /** Its version. */
   readonly version?: string | null | undefined;
+  /** Its options by name. */
   readonly options?: OptionSettings | undefined;
 }
 
@@ -70,9 +75,13 @@ export type CreateUserMappingOperation = CreateOperation<
 
 /** `ALTER USER MAPPING`. */
 export interface AlterUserMappingOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "alterUserMapping";
+  /** The role. */
   readonly user: string;
+  /** The foreign server. */
   readonly server: string;
+  /** Its options by name. */
   readonly options: OptionSettings;
   /** What the same options were. */
   readonly existing?: OptionSettings | undefined;
@@ -80,9 +89,13 @@ export interface AlterUserMappingOperation extends OperationFacts {
 
 /** `DROP USER MAPPING`. */
 export interface DropUserMappingOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropUserMapping";
+  /** The role. */
   readonly user: string;
+  /** The foreign server. */
   readonly server: string;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: UserMapping | undefined;
@@ -97,7 +110,9 @@ export type CreateForeignTableOperation = CreateOperation<
 /** `ALTER FOREIGN TABLE … OPTIONS`. */
 export interface AlterForeignTableOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "alterForeignTable";
+  /** Its options by name. */
   readonly options: OptionSettings;
   /** What the same options were. */
   readonly existing?: OptionSettings | undefined;
@@ -111,9 +126,11 @@ export type DropForeignTableOperation = DropOperation<
 
 /** `IMPORT FOREIGN SCHEMA`. */
 export interface ImportForeignSchemaOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "importForeignSchema";
   /** The schema at the other end. */
   readonly remoteSchema: string;
+  /** The foreign server. */
   readonly server: string;
   /** The schema here. */
   readonly into: string;
@@ -121,6 +138,7 @@ export interface ImportForeignSchemaOperation extends OperationFacts {
   readonly only?: readonly string[] | undefined;
   /** All but these tables. */
   readonly except?: readonly string[] | undefined;
+  /** Its options by name. */
   readonly options?: { readonly [name: string]: string } | undefined;
 }
 

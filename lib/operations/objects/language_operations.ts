@@ -18,11 +18,15 @@ export type CreateCastOperation = CreateOperation<"createCast", Cast>;
 
 /** `DROP CAST`. */
 export interface DropCastOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropCast";
   /** The type that is cast, and the one it is cast to. */
   readonly from: string;
+  /** What it becomes. */
   readonly to: string;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Cast | undefined;
@@ -32,6 +36,7 @@ export interface DropCastOperation extends OperationFacts {
 export interface OperatorName extends QualifiedName {
   /** The type on the left; absent for a prefix operator. */
   readonly left?: string | undefined;
+  /** The type of the right operand. */
   readonly right: string;
 }
 
@@ -43,13 +48,17 @@ export type CreateOperatorOperation = CreateOperation<
 
 /** What `ALTER OPERATOR` can set. */
 export interface OperatorSettings {
+  /** The function that estimates how many rows it selects. */
   readonly restrict?: QualifiedName | null | undefined;
+  /** The function that estimates how many rows it joins. */
   readonly join?: QualifiedName | null | undefined;
 }
 
 /** `ALTER OPERATOR`. */
 export interface AlterOperatorOperation extends OperationFacts, OperatorName {
+  /** Which operation it is. */
   readonly kind: "alterOperator";
+  /** What is set. */
   readonly settings: OperatorSettings;
   /** What the same settings were, so that they can be restored. */
   readonly existing?: OperatorSettings | undefined;
@@ -57,8 +66,11 @@ export interface AlterOperatorOperation extends OperationFacts, OperatorName {
 
 /** `DROP OPERATOR`. */
 export interface DropOperatorOperation extends OperationFacts, OperatorName {
+  /** Which operation it is. */
   readonly kind: "dropOperator";
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Operator | undefined;
@@ -78,7 +90,9 @@ export type TextSearchMappings = {
 /** `ALTER TEXT SEARCH CONFIGURATION … ADD, ALTER and DROP MAPPING`. */
 export interface AlterTextSearchConfigurationOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "alterTextSearchConfiguration";
+  /** Token types to dictionaries. */
   readonly mappings: TextSearchMappings;
   /** What the same mappings were. */
   readonly existing?: TextSearchMappings | undefined;

@@ -4,15 +4,20 @@ import type { OperationFacts } from "../core_operation.ts";
 /** Creates an object. */
 export interface CreateOperation<Kind extends string, Definition>
   extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: Kind;
+  /** What it is. */
   readonly definition: Definition;
+  /** Does nothing where there already is one. */
   readonly ifNotExists?: true | undefined;
 }
 
 /** Gives an object that is there a new definition, keeping what refers to it. */
 export interface ReplaceOperation<Kind extends string, Definition>
   extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: Kind;
+  /** What it is. */
   readonly definition: Definition;
   /** Drops it first, where PostgreSQL cannot replace it in place. */
   readonly recreate?: true | undefined;
@@ -25,7 +30,9 @@ export interface ReplaceOperation<Kind extends string, Definition>
 /** Drops an object. */
 export interface DropOperation<Kind extends string, Definition>
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: Kind;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
   /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
@@ -36,10 +43,15 @@ export interface DropOperation<Kind extends string, Definition>
 /** Drops an object that belongs to a table. */
 export interface DropPartOperation<Kind extends string, Definition>
   extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: Kind;
+  /** Its name. */
   readonly name: string;
+  /** The table. */
   readonly table: QualifiedName;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Definition | undefined;
@@ -51,7 +63,9 @@ export interface DropPartOperation<Kind extends string, Definition>
  */
 export interface AlterOperation<Kind extends string, Settings>
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: Kind;
+  /** What is set. */
   readonly settings: Settings;
   /** What the same settings were, so that they can be restored. */
   readonly existing?: Settings | undefined;
@@ -60,9 +74,13 @@ export interface AlterOperation<Kind extends string, Settings>
 /** The same for an object that belongs to a table. */
 export interface AlterPartOperation<Kind extends string, Settings>
   extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: Kind;
+  /** Its name. */
   readonly name: string;
+  /** The table. */
   readonly table: QualifiedName;
+  /** What is set. */
   readonly settings: Settings;
   /** What the same settings were, so that they can be restored. */
   readonly existing?: Settings | undefined;

@@ -34,6 +34,7 @@ export interface ExtensionDefinition {
   readonly schema?: string;
   /** The newest that the server has if left out. */
   readonly version?: string;
+  /** Its comment. */
   readonly comment?: string;
 }
 

@@ -26,5 +26,6 @@ export type ReferenceKind =
  */
 export interface ObjectReference
   extends QualifiedName, Pick<ObjectAddress, "member" | "identity"> {
+  /** Which operation it is. */
   readonly kind: ReferenceKind;
 }

@@ -68,22 +68,31 @@ export type TablePartTarget =
 
 /** Constraints of a domain. */
 export interface DomainConstraintTarget {
+  /** The constraint. */
   readonly constraint: string;
+  /** The domain. */
   readonly domain: string;
+  /** Its schema; the search path decides if left out. */
   readonly schema?: string;
 }
 
 /** A cast by its types. */
 export interface CastTarget {
+  /** The cast. */
   readonly cast: string;
+  /** What it becomes. */
   readonly to: string;
 }
 
 /** An operator by its types; a prefix operator has none on the left. */
 export interface OperatorTarget {
+  /** The operator. */
   readonly operator: string;
+  /** The type of the left operand. */
   readonly left?: string;
+  /** The type of the right operand. */
   readonly right: string;
+  /** Its schema; the search path decides if left out. */
   readonly schema?: string;
 }
 

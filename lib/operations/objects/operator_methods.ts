@@ -39,12 +39,15 @@ export interface DropCastOptions {
 export interface OperandTypes {
   /** Left out for a prefix operator. */
   readonly left?: TypeName;
+  /** The type of the right operand. */
   readonly right: TypeName;
 }
 
 /** What `op.alterOperator` can set; `null` takes away. */
 export interface AlterOperatorSettings {
+  /** The function that estimates how many rows it selects. */
   readonly restrict?: NameDefinition | null;
+  /** The function that estimates how many rows it joins. */
   readonly join?: NameDefinition | null;
 }
 

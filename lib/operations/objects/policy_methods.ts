@@ -35,7 +35,9 @@ export interface AlterPolicySettings {
 
 /** Whether a table's policies hold, and whether for its owner too. */
 export interface RowSecurityDefinition {
+  /** Whether, or when, it takes effect. */
   readonly enabled?: boolean;
+  /** Whether it holds for the owner too. */
   readonly forced?: boolean;
 }
 

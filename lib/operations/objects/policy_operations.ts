@@ -12,8 +12,11 @@ export type CreatePolicyOperation = CreateOperation<"createPolicy", Policy>;
 
 /** What `ALTER POLICY` can set; PostgreSQL cannot take a condition away. */
 export interface PolicySettings {
+  /** The roles. */
   readonly roles?: readonly string[] | undefined;
+  /** What is used for it. */
   readonly using?: string | undefined;
+  /** The condition for rows that are written. */
   readonly withCheck?: string | undefined;
 }
 
@@ -28,13 +31,17 @@ export type DropPolicyOperation = DropPartOperation<"dropPolicy", Policy>;
 
 /** Whether a table's policies hold, and whether for its owner too. */
 export interface RowSecuritySettings {
+  /** Whether, or when, it takes effect. */
   readonly enabled?: boolean | undefined;
+  /** Whether it holds for the owner too. */
   readonly forced?: boolean | undefined;
 }
 
 /** `ALTER TABLE … ENABLE/DISABLE/FORCE/NO FORCE ROW LEVEL SECURITY`. */
 export interface SetRowSecurityOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "setRowSecurity";
+  /** What is set. */
   readonly settings: RowSecuritySettings;
   /** What the same settings were; absent means the opposite. */
   readonly existing?: RowSecuritySettings | undefined;

@@ -4,6 +4,7 @@ import type { ObjectReference } from "./object_reference.ts";
 
 /** Every object of one kind in a schema. */
 export interface AllObjectsIn {
+  /** Which operation it is. */
   readonly kind:
     | "allTables"
     | "allSequences"
@@ -18,6 +19,7 @@ export interface AllObjectsIn {
 export interface PrivilegeFacts extends OperationFacts {
   /** Upper-case privileges: `SELECT`, or `ALL`. */
   readonly privileges: readonly string[];
+  /** What it is about. */
   readonly on: ObjectReference | AllObjectsIn;
   /** The columns of a table or view the privileges are for. */
   readonly columns?: readonly string[] | undefined;
@@ -29,6 +31,7 @@ export interface PrivilegeFacts extends OperationFacts {
 
 /** `GRANT`. */
 export interface GrantOperation extends PrivilegeFacts {
+  /** Which operation it is. */
   readonly kind: "grant";
   /** The roles may pass the privileges on. */
   readonly grantable?: true | undefined;
@@ -36,6 +39,7 @@ export interface GrantOperation extends PrivilegeFacts {
 
 /** `REVOKE`. */
 export interface RevokeOperation extends PrivilegeFacts {
+  /** Which operation it is. */
   readonly kind: "revoke";
   /** Takes only the right to pass them on. */
   readonly grantOptionOnly?: true | undefined;
@@ -51,7 +55,9 @@ export interface DefaultPrivilegeFacts extends OperationFacts {
   readonly role?: string | undefined;
   /** The schema they are made in; absent means all. */
   readonly schema?: string | undefined;
+  /** The kind of objects. */
   readonly objects: DefaultPrivileges["objects"];
+  /** The privileges. */
   readonly privileges: readonly string[];
   /** Role names; `public` for everyone. */
   readonly roles: readonly string[];
@@ -59,14 +65,19 @@ export interface DefaultPrivilegeFacts extends OperationFacts {
 
 /** `ALTER DEFAULT PRIVILEGES … GRANT`. */
 export interface GrantDefaultOperation extends DefaultPrivilegeFacts {
+  /** Which operation it is. */
   readonly kind: "grantDefault";
+  /** Whether they may be passed on. */
   readonly grantable?: true | undefined;
 }
 
 /** `ALTER DEFAULT PRIVILEGES … REVOKE`. */
 export interface RevokeDefaultOperation extends DefaultPrivilegeFacts {
+  /** Which operation it is. */
   readonly kind: "revokeDefault";
+  /** Takes only the right to pass them on. */
   readonly grantOptionOnly?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** Whether the roles could pass them on: what a reverse gives back. */
   readonly grantable?: true | undefined;

@@ -14,6 +14,7 @@ export type CreatePublicationOperation = CreateOperation<
 
 /** What a publication is about. */
 export interface PublishedObjects {
+  /** The tables. */
   readonly tables?: readonly PublishedTable[] | undefined;
   /** Schemas of which all tables are published; PostgreSQL 15. */
   readonly schemas?: readonly string[] | undefined;
@@ -33,14 +34,19 @@ export type AlterPublicationOperation = AlterOperation<
 
 /** `ALTER PUBLICATION … ADD`. */
 export interface AddToPublicationOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "addToPublication";
+  /** Its name. */
   readonly name: string;
+  /** The kind of objects. */
   readonly objects: PublishedObjects;
 }
 
 /** `ALTER PUBLICATION … DROP`. */
 export interface DropFromPublicationOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "dropFromPublication";
+  /** Its name. */
   readonly name: string;
   /** What is dropped, with what a reverse needs to add it again. */
   readonly objects: PublishedObjects;

@@ -19,13 +19,21 @@ import type {
 
 /** What `op.alterFunction` can set; `null` goes back to the default. */
 export interface AlterFunctionSettings {
+  /** What its result depends on. */
   readonly volatility?: "volatile" | "stable" | "immutable" | null;
+  /** Whether parallel workers may call it. */
   readonly parallel?: "unsafe" | "restricted" | "safe" | null;
+  /** Whether it is null where an argument is. */
   readonly strict?: boolean | null;
+  /** Whether it runs with the rights of its owner. */
   readonly securityDefiner?: boolean | null;
+  /** Whether it tells nothing about its arguments. */
   readonly leakproof?: boolean | null;
+  /** What one call is estimated to cost. */
   readonly cost?: number | null;
+  /** How many rows one call is estimated to give. */
   readonly rows?: number | null;
+  /** The function that helps the planner with it. */
   readonly support?: NameDefinition;
   /** Server settings while it runs; `null` resets one. */
   readonly settings?: { readonly [name: string]: string | null };

@@ -11,13 +11,21 @@ export interface RoutineName extends QualifiedName {
 
 /** What `ALTER FUNCTION` and `ALTER PROCEDURE` can set. */
 export interface RoutineSettings {
+  /** What its result depends on. */
   readonly volatility?: "volatile" | "immutable" | "stable" | null | undefined;
+  /** Whether parallel workers may call it. */
   readonly parallel?: "unsafe" | "safe" | "restricted" | null | undefined;
+  /** Whether it is null where an argument is. */
   readonly strict?: boolean | null | undefined;
+  /** Whether it runs with the rights of its owner. */
   readonly securityDefiner?: boolean | null | undefined;
+  /** Whether it tells nothing about its arguments. */
   readonly leakproof?: boolean | null | undefined;
+  /** What one call is estimated to cost. */
   readonly cost?: number | null | undefined;
+  /** The rows. */
   readonly rows?: number | null | undefined;
+  /** The function that helps the planner with it. */
   readonly support?: QualifiedName | undefined;
   /** `SET name TO value`; `null` resets it. */
   readonly settings?:

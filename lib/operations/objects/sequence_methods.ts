@@ -22,12 +22,19 @@ import type { SequenceAlteration } from "./sequence_operations.ts";
 
 /** What `op.alterSequence` can set; `null` goes back to the default. */
 export interface AlterSequenceSettings {
+  /** Its type. */
   readonly type?: "smallint" | "integer" | "bigint" | null;
+  /** The first number. */
   readonly start?: number | bigint | null;
+  /** What is added each time. */
   readonly increment?: number | bigint | null;
+  /** The least number. */
   readonly minValue?: number | bigint | null;
+  /** The greatest number. */
   readonly maxValue?: number | bigint | null;
+  /** How many numbers a session takes at a time. */
   readonly cache?: number | bigint | null;
+  /** Whether it begins anew at its end. */
   readonly cycle?: boolean | null;
   /** The column it is dropped with; `null` for none. */
   readonly ownedBy?: ColumnReference | null;

@@ -8,12 +8,19 @@ import type {
 
 /** What `ALTER SEQUENCE` can set. */
 export interface SequenceAlteration {
+  /** Its type. */
   readonly type?: string | null | undefined;
+  /** The first number. */
   readonly start?: bigint | null | undefined;
+  /** What is added each time. */
   readonly increment?: bigint | null | undefined;
+  /** The least number. */
   readonly minValue?: bigint | null | undefined;
+  /** The greatest number. */
   readonly maxValue?: bigint | null | undefined;
+  /** How many numbers a session takes at a time. */
   readonly cache?: bigint | null | undefined;
+  /** Whether it begins anew at its end. */
   readonly cycle?: boolean | null | undefined;
   /** The column it is dropped with; `null` for none. */
   readonly ownedBy?:
@@ -31,6 +38,7 @@ export type CreateSequenceOperation = CreateOperation<
 /** `ALTER SEQUENCE`. */
 export interface AlterSequenceOperation
   extends AlterOperation<"alterSequence", SequenceAlteration> {
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
   /** Starts again at this value; `null` at the start value. */
   readonly restart?: bigint | null | undefined;

@@ -31,11 +31,13 @@ import type {
 
 /** Storage parameters by name; `null` takes one away. */
 export interface StorageSettings {
+  /** The value of one name. */
   readonly [name: string]: string | number | boolean | null;
 }
 
 /** What was there before, so that the call can be reversed. */
 export interface Existing<Value> {
+  /** What was there before, so that this can be reversed. */
   readonly existing?: Value;
 }
 

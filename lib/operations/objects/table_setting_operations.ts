@@ -19,6 +19,7 @@ export interface CreatePartitionOperation
 /** `ALTER TABLE … ATTACH PARTITION`. */
 export interface AttachPartitionOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "attachPartition";
   /** The partitioned table. */
   readonly parent: QualifiedName;
@@ -29,7 +30,9 @@ export interface AttachPartitionOperation
 /** `ALTER TABLE … DETACH PARTITION`. */
 export interface DetachPartitionOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "detachPartition";
+  /** The parent. */
   readonly parent: QualifiedName;
   /** Waits for readers instead of locking them out; PostgreSQL 14. */
   readonly concurrently?: true | undefined;
@@ -41,6 +44,7 @@ export interface DetachPartitionOperation
 
 /** `ALTER INDEX … ATTACH PARTITION`. */
 export interface AttachIndexOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "attachIndex";
   /** The partitioned table's index. */
   readonly parent: QualifiedName;
@@ -48,14 +52,18 @@ export interface AttachIndexOperation extends OperationFacts, QualifiedName {
 
 /** `ALTER TABLE … INHERIT`. */
 export interface AddInheritanceOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "addInheritance";
+  /** The parent. */
   readonly parent: QualifiedName;
 }
 
 /** `ALTER TABLE … NO INHERIT`. */
 export interface DropInheritanceOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "dropInheritance";
+  /** The parent. */
   readonly parent: QualifiedName;
 }
 
@@ -64,8 +72,11 @@ export type OptionSettings = { readonly [name: string]: string | null };
 
 /** `ALTER … SET (…)` and `RESET (…)` of a table, view or index. */
 export interface SetStorageParametersOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "setStorageParameters";
+  /** What it is about. */
   readonly on: ObjectReference;
+  /** What is set. */
   readonly settings: OptionSettings;
   /** What the same parameters were. */
   readonly existing?: OptionSettings | undefined;
@@ -73,41 +84,57 @@ export interface SetStorageParametersOperation extends OperationFacts {
 
 /** `ALTER … SET TABLESPACE` of a table, materialised view or index. */
 export interface SetTablespaceOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "setTablespace";
+  /** What it is about. */
   readonly on: ObjectReference;
+  /** The tablespace it is kept in. */
   readonly tablespace: string;
+  /** What was there before, so that this can be reversed. */
   readonly existing?: string | undefined;
 }
 
 /** `ALTER TABLE … SET LOGGED/UNLOGGED`; of a sequence since PostgreSQL 15. */
 export interface SetPersistenceOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "setPersistence";
+  /** What it is about. */
   readonly on: ObjectReference;
+  /** Whether its rows survive a crash. */
   readonly persistence: "logged" | "unlogged";
 }
 
 /** `ALTER TABLE … SET ACCESS METHOD`; PostgreSQL 15. */
 export interface SetAccessMethodOperation extends OperationFacts {
+  /** Which operation it is. */
   readonly kind: "setAccessMethod";
+  /** What it is about. */
   readonly on: ObjectReference;
+  /** Its access method. */
   readonly accessMethod: string;
+  /** What was there before, so that this can be reversed. */
   readonly existing?: string | undefined;
 }
 
 /** `ALTER TABLE … REPLICA IDENTITY`. */
 export interface SetReplicaIdentityOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "setReplicaIdentity";
+  /** Its behaviour as an identity. */
   readonly identity: ReplicaIdentity;
+  /** What was there before, so that this can be reversed. */
   readonly existing?: ReplicaIdentity | undefined;
 }
 
 /** `ALTER TABLE … CLUSTER ON` and `SET WITHOUT CLUSTER`. */
 export interface SetClusterIndexOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "setClusterIndex";
   /** The index; `null` for none. */
   readonly index: string | null;
+  /** What was there before, so that this can be reversed. */
   readonly existing?: string | null | undefined;
 }
 

@@ -22,6 +22,7 @@ import type { OptionSettings } from "./table_setting_operations.ts";
 
 /** Token type to dictionaries, in order; `null` takes the mapping away. */
 export interface MappingSettings {
+  /** The dictionaries of one token type. */
   readonly [tokenType: string]: readonly NameDefinition[] | null;
 }
 

@@ -27,6 +27,7 @@ import type { DomainSettings } from "./type_operations.ts";
 export interface AlterDomainSettings {
   /** A value, `{ sql }`, or `null` to drop the default. */
   readonly default?: Scalar | SqlExpression;
+  /** Whether a value must be there. */
   readonly notNull?: boolean | null;
 }
 

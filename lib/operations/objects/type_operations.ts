@@ -22,7 +22,9 @@ export type DropDomainOperation = DropOperation<"dropDomain", Domain>;
 
 /** What `ALTER DOMAIN` can set. */
 export interface DomainSettings {
+  /** Its default. */
   readonly default?: string | null | undefined;
+  /** Whether a value must be there. */
   readonly notNull?: boolean | null | undefined;
 }
 
@@ -35,16 +37,22 @@ export type AlterDomainOperation = AlterOperation<
 /** `ALTER DOMAIN … ADD CONSTRAINT`. */
 export interface AddDomainConstraintOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "addDomainConstraint";
+  /** The constraint. */
   readonly constraint: DomainCheck;
 }
 
 /** `ALTER DOMAIN … DROP CONSTRAINT`. */
 export interface DropDomainConstraintOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "dropDomainConstraint";
+  /** The constraint. */
   readonly constraint: string;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: DomainCheck | undefined;
@@ -53,7 +61,9 @@ export interface DropDomainConstraintOperation
 /** `ALTER DOMAIN … VALIDATE CONSTRAINT`. */
 export interface ValidateDomainConstraintOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "validateDomainConstraint";
+  /** The constraint. */
   readonly constraint: string;
 }
 
@@ -71,16 +81,23 @@ export type DropCompositeTypeOperation = DropOperation<
 
 /** `ALTER TYPE … ADD ATTRIBUTE`. */
 export interface AddAttributeOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "addAttribute";
+  /** The attribute. */
   readonly attribute: CompositeAttribute;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
 }
 
 /** `ALTER TYPE … DROP ATTRIBUTE`. */
 export interface DropAttributeOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "dropAttribute";
+  /** The attribute. */
   readonly attribute: string;
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: CompositeAttribute | undefined;
@@ -88,8 +105,11 @@ export interface DropAttributeOperation extends OperationFacts, QualifiedName {
 
 /** `ALTER TYPE … ALTER ATTRIBUTE … TYPE`. */
 export interface AlterAttributeOperation extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "alterAttribute";
+  /** The attribute. */
   readonly attribute: CompositeAttribute;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What it was, so that it can be restored. */
   readonly existing?: CompositeAttribute | undefined;
@@ -98,9 +118,13 @@ export interface AlterAttributeOperation extends OperationFacts, QualifiedName {
 /** `ALTER TYPE … RENAME ATTRIBUTE`. */
 export interface RenameAttributeOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "renameAttribute";
+  /** The attribute. */
   readonly attribute: string;
+  /** What it becomes. */
   readonly to: string;
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
 }
 
@@ -131,6 +155,7 @@ export type DropCollationOperation = DropOperation<
 /** `ALTER COLLATION … REFRESH VERSION`. */
 export interface RefreshCollationOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "refreshCollation";
 }
 

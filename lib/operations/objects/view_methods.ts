@@ -29,8 +29,11 @@ import type {
 
 /** What `op.alterView` can set; `null` goes back to the default. */
 export interface AlterViewSettings {
+  /** Whether conditions of others wait until its own were checked. */
   readonly securityBarrier?: boolean | null;
+  /** Whether it runs with the rights of who asks. */
   readonly securityInvoker?: boolean | null;
+  /** Whether rows written through it must be seen through it. */
   readonly checkOption?: "local" | "cascaded" | null;
   /** Column to its default as SQL; `null` drops the default. */
   readonly defaults?: { readonly [column: string]: string | null };

@@ -16,8 +16,11 @@ export type ReplaceViewOperation = ReplaceOperation<"replaceView", View>;
 
 /** What `ALTER VIEW` can set. */
 export interface ViewSettings {
+  /** Whether conditions of others wait until its own were checked. */
   readonly securityBarrier?: boolean | null | undefined;
+  /** Whether it runs with the rights of who asks. */
   readonly securityInvoker?: boolean | null | undefined;
+  /** Whether rows written through it must be seen through it. */
   readonly checkOption?: "local" | "cascaded" | null | undefined;
   /** Column to its default as an SQL expression; `null` drops the default. */
   readonly defaults?:
@@ -46,6 +49,7 @@ export type ReplaceMaterializedViewOperation = ReplaceOperation<
 /** `REFRESH MATERIALIZED VIEW`. */
 export interface RefreshMaterializedViewOperation
   extends OperationFacts, QualifiedName {
+  /** Which operation it is. */
   readonly kind: "refreshMaterializedView";
   /** Readers go on meanwhile; needs a unique index. */
   readonly concurrently?: true | undefined;

@@ -9,6 +9,7 @@ export type Checker = (value: unknown, path: string, refuse: Refuse) => void;
 
 /** A check of a key that must be there. */
 export interface RequiredKey {
+  /** The check. */
   readonly required: Checker;
 }
 

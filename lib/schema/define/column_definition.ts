@@ -8,11 +8,17 @@ import type { Scalar } from "./value.ts";
 export interface IdentityDefinition {
   /** Whether a user's value is refused (`always`) or taken (`byDefault`). */
   readonly generation: "always" | "byDefault";
+  /** The first number. */
   readonly start?: number | bigint;
+  /** What is added each time. */
   readonly increment?: number | bigint;
+  /** The least number. */
   readonly minValue?: number | bigint;
+  /** The greatest number. */
   readonly maxValue?: number | bigint;
+  /** How many numbers a session takes at a time. */
   readonly cache?: number | bigint;
+  /** Whether it begins anew at its end. */
   readonly cycle?: boolean;
   /** The sequence's name, where it is not the one PostgreSQL picks. */
   readonly sequence?: { readonly name: string; readonly schema?: string };
@@ -20,7 +26,9 @@ export interface IdentityDefinition {
 
 /** What a foreign key refers to and does. */
 export interface ReferencesDefinition {
+  /** The table. */
   readonly table: string;
+  /** Its schema; the search path decides if left out. */
   readonly schema?: string;
   /** The referred columns; the primary key if left out. */
   readonly columns?: readonly string[];
@@ -28,21 +36,27 @@ export interface ReferencesDefinition {
 
 /** What happens when the referred row changes, and when that is checked. */
 export interface ForeignKeyActions {
+  /** What happens when the referred row goes. */
   readonly onDelete?: ReferentialAction;
+  /** What happens when the referred row changes. */
   readonly onUpdate?: ReferentialAction;
   /** The columns that `set null`/`set default` on delete changes, if not all. */
   readonly onDeleteColumns?: readonly string[];
+  /** What nulls in some of the columns mean. */
   readonly match?: "full" | "simple";
 }
 
 /** When a constraint is checked, and whether for all rows. */
 export interface ConstraintTiming {
+  /** Whether it can wait for the end of the transaction. */
   readonly deferrable?: boolean;
+  /** Whether it waits unless told otherwise. */
   readonly initiallyDeferred?: boolean;
   /** Do not check the rows that are there; see `op.validateConstraint`. */
   readonly notValid?: boolean;
   /** PostgreSQL 18: declare it only, never check it. */
   readonly notEnforced?: boolean;
+  /** Its comment. */
   readonly comment?: string;
 }
 
@@ -61,6 +75,7 @@ export interface ColumnDefinition {
   readonly nullable?: boolean;
   /** A value, which becomes a literal, or `{ sql: "now()" }`. */
   readonly default?: Scalar | SqlExpression;
+  /** Its behaviour as an identity. */
   readonly identity?: "always" | "byDefault" | IdentityDefinition;
   /** An expression, kept in the row unless `kind` says `virtual`. */
   readonly generated?: string | SqlExpression | {
@@ -69,12 +84,15 @@ export interface ColumnDefinition {
   };
   /** A collation; `{ schema, name }` where it is not on the search path. */
   readonly collation?: string | QualifiedName;
+  /** How its long values are kept. */
   readonly storage?: "plain" | "external" | "extended" | "main";
+  /** How its long values are compressed. */
   readonly compression?: "pglz" | "lz4";
   /** The statistics target. */
   readonly statistics?: number;
   /** Attribute options such as `n_distinct`. */
   readonly options?: Options;
+  /** Its comment. */
   readonly comment?: string;
   /** Makes this column the primary key. */
   readonly primaryKey?: boolean;
@@ -95,6 +113,7 @@ export interface ColumnDefinition {
 
 /** A column in an array of columns. */
 export interface NamedColumnDefinition extends ColumnDefinition {
+  /** Its name. */
   readonly name: string;
 }
 

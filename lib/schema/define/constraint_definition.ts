@@ -14,16 +14,19 @@ export interface IndexBackedDefinition extends ConstraintTiming {
   readonly include?: readonly string[];
   /** Storage parameters of the index. */
   readonly with?: StorageParameters;
+  /** The tablespace it is kept in. */
   readonly tablespace?: string;
 }
 
 /** Storage parameters: `{ fillfactor: 70 }`. */
 export interface StorageParameters {
+  /** The value of one name. */
   readonly [name: string]: string | number | boolean;
 }
 
 /** A primary key. */
 export interface PrimaryKeyDefinition extends IndexBackedDefinition {
+  /** The columns, in order. */
   readonly columns: readonly string[];
   /** A unique index of these columns to take over, in a table that is there. */
   readonly usingIndex?: string;
@@ -33,6 +36,7 @@ export interface PrimaryKeyDefinition extends IndexBackedDefinition {
 
 /** A unique constraint. */
 export interface UniqueDefinition extends IndexBackedDefinition {
+  /** The columns, in order. */
   readonly columns: readonly string[];
   /** A unique index of these columns to take over, in a table that is there. */
   readonly usingIndex?: string;
@@ -44,16 +48,22 @@ export interface UniqueDefinition extends IndexBackedDefinition {
 
 /** A check constraint. */
 export interface CheckDefinition extends ConstraintTiming {
+  /** Its name. */
   readonly name?: string;
+  /** The expression as SQL. */
   readonly expression: string | SqlExpression;
+  /** Children do not have it. */
   readonly noInherit?: boolean;
 }
 
 /** A foreign key. */
 export interface ForeignKeyDefinition
   extends ForeignKeyActions, ConstraintTiming {
+  /** Its name. */
   readonly name?: string;
+  /** The columns, in order. */
   readonly columns: readonly string[];
+  /** What it refers to. */
   readonly references: ReferencesDefinition;
   /** PostgreSQL 18: the last column is a period. */
   readonly period?: boolean;
@@ -65,9 +75,13 @@ export interface ExclusionElementDefinition {
   readonly expression: string | SqlExpression;
   /** The operator: `=`, `&&`. */
   readonly operator: string;
+  /** Its operator class. */
   readonly opclass?: string;
+  /** Its collation. */
   readonly collation?: string | QualifiedName;
+  /** The direction of the order. */
   readonly order?: "asc" | "desc";
+  /** Where nulls go in the order. */
   readonly nulls?: "first" | "last";
 }
 
@@ -75,6 +89,8 @@ export interface ExclusionElementDefinition {
 export interface ExclusionDefinition extends IndexBackedDefinition {
   /** The index's access method; `gist` if left out. */
   readonly using?: string;
+  /** Its elements, in order. */
   readonly elements: readonly ExclusionElementDefinition[];
+  /** The condition of the rows it is about. */
   readonly where?: string | SqlExpression;
 }

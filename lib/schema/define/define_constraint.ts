@@ -100,8 +100,11 @@ export const exclusionDefinition: Checker = object<ExclusionDefinition>({
 
 /** The table a constraint is of, and how to name what is unnamed. */
 export interface DefineContext {
+  /** The table. */
   readonly table: string;
+  /** Its schema; the search path decides if left out. */
   readonly schema?: string | undefined;
+  /** Names for what is left unnamed. */
   readonly naming: NamingConvention;
 }
 

@@ -6,10 +6,13 @@ import type { StorageParameters } from "./constraint_definition.ts";
 export interface IndexKeyDefinition {
   /** A column's name, or `{ sql }`. */
   readonly expression: string | SqlExpression;
+  /** The direction of the order. */
   readonly order?: "asc" | "desc";
+  /** Where nulls go in the order. */
   readonly nulls?: "first" | "last";
   /** An operator class, with its parameters where it has any. */
   readonly opclass?: string;
+  /** Its collation. */
   readonly collation?: string | QualifiedName;
 }
 
@@ -22,6 +25,7 @@ export type IndexKeyDefinitions = readonly (
 
 /** What an index may say besides its keys. */
 export interface IndexSettings {
+  /** Whether no two rows may have the same key. */
   readonly unique?: boolean;
   /** The access method; `btree` if left out. */
   readonly using?: string;
@@ -33,7 +37,9 @@ export interface IndexSettings {
   readonly nullsNotDistinct?: boolean;
   /** Storage parameters. */
   readonly with?: StorageParameters;
+  /** The tablespace it is kept in. */
   readonly tablespace?: string;
+  /** Its comment. */
   readonly comment?: string;
   /** On a partitioned table: make it for the parent alone. */
   readonly only?: boolean;
@@ -43,5 +49,6 @@ export interface IndexSettings {
 export interface IndexDefinition extends IndexSettings {
   /** Its name; the naming convention or PostgreSQL picks one if left out. */
   readonly name?: string;
+  /** The keys, in order. */
   readonly keys: IndexKeyDefinitions;
 }

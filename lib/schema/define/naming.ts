@@ -1,11 +1,14 @@
 /** What a name is made for. */
 export interface NamingFacts {
+  /** The schema of the table. */
   readonly schema?: string | undefined;
+  /** The table it is on. */
   readonly table: string;
   /** The columns, in order; expressions count as `expr`. */
   readonly columns: readonly string[];
   /** The table a foreign key refers to. */
   readonly referredTable?: string | undefined;
+  /** The columns a foreign key refers to. */
   readonly referredColumns?: readonly string[] | undefined;
 }
 
@@ -17,11 +20,17 @@ export type NameTemplate = string | ((facts: NamingFacts) => string);
 
 /** Names for constraints and indexes that are left unnamed. */
 export interface NamingConvention {
+  /** Names of primary keys. */
   readonly primaryKey?: NameTemplate | undefined;
+  /** Names of unique constraints. */
   readonly unique?: NameTemplate | undefined;
+  /** Names of foreign keys. */
   readonly foreignKey?: NameTemplate | undefined;
+  /** Names of check constraints. */
   readonly check?: NameTemplate | undefined;
+  /** Names of exclusion constraints. */
   readonly exclude?: NameTemplate | undefined;
+  /** Names of indexes. */
   readonly index?: NameTemplate | undefined;
 }
 

@@ -15,17 +15,25 @@ import type {
 
 /** A table as it is written in a migration or a schema file. */
 export interface TableDefinition {
+  /** The columns, in order. */
   readonly columns: ColumnDefinitions;
   /** The columns of the primary key, or more about it. */
   readonly primaryKey?: readonly string[] | PrimaryKeyDefinition;
+  /** Its unique constraints. */
   readonly uniques?: readonly (UniqueDefinition | readonly string[])[];
+  /** Its check constraints. */
   readonly checks?: readonly (CheckDefinition | string)[];
+  /** Its foreign keys. */
   readonly foreignKeys?: readonly ForeignKeyDefinition[];
+  /** Its exclusion constraints. */
   readonly exclusions?: readonly ExclusionDefinition[];
+  /** Its indexes. */
   readonly indexes?: readonly IndexDefinition[];
+  /** Its comment. */
   readonly comment?: string;
   /** The role that owns it. */
   readonly owner?: string;
+  /** How it spreads its rows. */
   readonly partitionBy?: {
     readonly strategy: "range" | "list" | "hash";
     readonly keys: IndexKeyDefinitions;
@@ -40,12 +48,17 @@ export interface TableDefinition {
   readonly inherits?: readonly (string | QualifiedName)[];
   /** Storage parameters. */
   readonly options?: StorageParameters;
+  /** The tablespace it is kept in. */
   readonly tablespace?: string;
   /** The table access method; `heap` if left out. */
   readonly accessMethod?: string;
+  /** Whether its rows are lost in a crash. */
   readonly unlogged?: boolean;
+  /** Whether it goes with the session. */
   readonly temporary?: boolean;
+  /** Whether its policies hold. */
   readonly rowSecurity?: "enabled" | "forced" | "enabled forced";
+  /** What identifies a row to a subscriber. */
   readonly replicaIdentity?: "full" | "nothing" | { readonly index: string };
   /** What it was called before, in a wanted schema. */
   readonly renamedFrom?: string;

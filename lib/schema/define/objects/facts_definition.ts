@@ -27,6 +27,7 @@ export interface GrantDefinition {
 export interface FactsDefinition {
   /** The role that owns it; who creates it if left out. */
   readonly owner?: string;
+  /** Its comment. */
   readonly comment?: string;
   /** Who has which privileges; PostgreSQL's default if left out. */
   readonly grants?: readonly GrantDefinition[];

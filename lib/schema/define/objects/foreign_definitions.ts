@@ -19,8 +19,11 @@ import type { NameDefinition } from "./type_definitions.ts";
 
 /** A foreign data wrapper as it is written in a migration or a schema file. */
 export interface ForeignDataWrapperDefinition extends FactsDefinition {
+  /** The function that makes its plans. */
   readonly handler?: NameDefinition;
+  /** The function that checks its options. */
   readonly validator?: NameDefinition;
+  /** Its options by name. */
   readonly options?: Options;
 }
 
@@ -28,8 +31,11 @@ export interface ForeignDataWrapperDefinition extends FactsDefinition {
 export interface ForeignServerDefinition extends FactsDefinition {
   /** The foreign data wrapper. */
   readonly wrapper: string;
+  /** Its type. */
   readonly type?: string;
+  /** Its version. */
   readonly version?: string;
+  /** Its options by name. */
   readonly options?: Options;
 }
 
@@ -39,6 +45,7 @@ export interface ForeignTableDefinition extends
     TableDefinition,
     "columns" | "checks" | "comment" | "owner" | "inherits" | "partitionOf"
   > {
+  /** The foreign server. */
   readonly server: string;
   /** Options of the table, as its foreign data wrapper knows them. */
   readonly options?: Options;

@@ -38,6 +38,7 @@ export interface CastDefinition {
   readonly method?: "inout" | "binary";
   /** When it is used without being asked for; never (`explicit`) if left out. */
   readonly context?: "explicit" | "assignment" | "implicit";
+  /** Its comment. */
   readonly comment?: string;
 }
 
@@ -45,14 +46,21 @@ export interface CastDefinition {
 export interface OperatorDefinition extends FactsDefinition {
   /** The type on the left; left out for a prefix operator. */
   readonly left?: TypeName;
+  /** The type of the right operand. */
   readonly right: TypeName;
+  /** The function it calls. */
   readonly function: NameDefinition;
   /** `=`, or `OPERATOR(app.=)` where it is not on the search path. */
   readonly commutator?: string;
+  /** The operator that says the opposite. */
   readonly negator?: string;
+  /** The function that estimates how many rows it selects. */
   readonly restrict?: NameDefinition;
+  /** The function that estimates how many rows it joins. */
   readonly join?: NameDefinition;
+  /** Whether it can be used for hash joins. */
   readonly hashes?: boolean;
+  /** Whether it can be used for merge joins. */
   readonly merges?: boolean;
 }
 
@@ -67,12 +75,15 @@ export interface TextSearchConfigurationDefinition extends FactsDefinition {
   readonly parser?: NameDefinition;
   /** The configuration to begin with a copy of. */
   readonly copy?: NameDefinition;
+  /** Token types to dictionaries. */
   readonly mappings?: MappingDefinitions;
 }
 
 /** A text search dictionary as it is written in a migration or a schema file. */
 export interface TextSearchDictionaryDefinition extends FactsDefinition {
+  /** The template it is made from. */
   readonly template: NameDefinition;
+  /** Its options by name. */
   readonly options?: Options;
 }
 

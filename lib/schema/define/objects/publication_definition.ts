@@ -37,6 +37,7 @@ export type PublishedTableDefinition = string | {
 
 /** What a publication is about. */
 export interface PublishedObjectsDefinition {
+  /** The tables. */
   readonly tables?: readonly PublishedTableDefinition[];
   /** PostgreSQL 15: schemas of which all tables are published. */
   readonly schemas?: readonly string[];
@@ -45,6 +46,7 @@ export interface PublishedObjectsDefinition {
 /** A publication as it is written in a migration or a schema file. */
 export interface PublicationDefinition
   extends PublishedObjectsDefinition, FactsDefinition {
+  /** Whether it has every table. */
   readonly allTables?: boolean;
   /** `publish`, `publish_via_partition_root` … */
   readonly options?: StorageParameters;

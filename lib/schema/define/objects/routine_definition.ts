@@ -54,10 +54,15 @@ export interface FunctionDefinition extends ProcedureDefinition {
   readonly parallel?: "unsafe" | "restricted" | "safe";
   /** Null for a null argument, without a call. */
   readonly strict?: boolean;
+  /** Whether it tells nothing about its arguments. */
   readonly leakproof?: boolean;
+  /** Whether it is a window function. */
   readonly window?: boolean;
+  /** What one call is estimated to cost. */
   readonly cost?: number;
+  /** The rows. */
   readonly rows?: number;
+  /** The function that helps the planner with it. */
   readonly support?: NameDefinition;
 }
 

@@ -19,8 +19,11 @@ import {
 
 /** A column of a table. */
 export interface ColumnReference {
+  /** The table. */
   readonly table: string;
+  /** Its schema; the search path decides if left out. */
   readonly schema?: string;
+  /** The column. */
   readonly column: string;
 }
 
@@ -28,11 +31,17 @@ export interface ColumnReference {
 export interface SequenceNumbers {
   /** `bigint` if left out. */
   readonly type?: "smallint" | "integer" | "bigint";
+  /** The first number. */
   readonly start?: number | bigint;
+  /** What is added each time. */
   readonly increment?: number | bigint;
+  /** The least number. */
   readonly minValue?: number | bigint;
+  /** The greatest number. */
   readonly maxValue?: number | bigint;
+  /** How many numbers a session takes at a time. */
   readonly cache?: number | bigint;
+  /** Whether it begins anew at its end. */
   readonly cycle?: boolean;
 }
 

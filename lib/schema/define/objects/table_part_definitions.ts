@@ -28,11 +28,13 @@ export interface PolicyDefinition {
   readonly using?: string | SqlExpression;
   /** Which rows may be written, as SQL. */
   readonly withCheck?: string | SqlExpression;
+  /** Its comment. */
   readonly comment?: string;
 }
 
 /** Statistics as they are written in a migration or a schema file. */
 export interface StatisticsDefinition {
+  /** The table. */
   readonly table: NameDefinition;
   /** All if left out. */
   readonly kinds?: readonly ("ndistinct" | "dependencies" | "mcv")[];
@@ -40,7 +42,9 @@ export interface StatisticsDefinition {
   readonly on: readonly (string | SqlExpression)[];
   /** How much is collected. */
   readonly target?: number;
+  /** The role that owns it. */
   readonly owner?: string;
+  /** Its comment. */
   readonly comment?: string;
 }
 

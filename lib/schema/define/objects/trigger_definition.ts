@@ -35,13 +35,17 @@ export type EnabledDefinition = "disabled" | "replica" | "always";
 export interface ConstraintTriggerDefinition {
   /** The other table, for a foreign key's kind of trigger. */
   readonly from?: NameDefinition;
+  /** Whether it can wait for the end of the transaction. */
   readonly deferrable?: boolean;
+  /** Whether it waits unless told otherwise. */
   readonly initiallyDeferred?: boolean;
 }
 
 /** A trigger as it is written in a migration or a schema file. */
 export interface TriggerDefinition {
+  /** When it fires. */
   readonly timing: "before" | "after" | "instead of";
+  /** The events it fires on. */
   readonly events: readonly TriggerEvent[];
   /** `UPDATE OF` these columns. */
   readonly updateOf?: readonly string[];
@@ -53,17 +57,21 @@ export interface TriggerDefinition {
   readonly oldTable?: string;
   /** The name of the rows after, for the function. */
   readonly newTable?: string;
+  /** The function it calls. */
   readonly function: NameDefinition;
   /** Text that the function is given. */
   readonly arguments?: readonly string[];
   /** Makes it a constraint trigger. */
   readonly constraint?: true | ConstraintTriggerDefinition;
+  /** Whether, or when, it takes effect. */
   readonly enabled?: EnabledDefinition;
+  /** Its comment. */
   readonly comment?: string;
 }
 
 /** An event trigger as it is written in a migration or a schema file. */
 export interface EventTriggerDefinition extends FactsDefinition {
+  /** The event it waits for. */
   readonly event:
     | "ddl_command_start"
     | "ddl_command_end"
@@ -72,12 +80,15 @@ export interface EventTriggerDefinition extends FactsDefinition {
     | "table_rewrite";
   /** Only for these commands: `CREATE TABLE`. */
   readonly tags?: readonly string[];
+  /** The function it calls. */
   readonly function: NameDefinition;
+  /** Whether, or when, it takes effect. */
   readonly enabled?: EnabledDefinition;
 }
 
 /** A rule as it is written in a migration or a schema file. */
 export interface RuleDefinition {
+  /** The event it waits for. */
   readonly event: "select" | "insert" | "update" | "delete";
   /** A condition as SQL. */
   readonly where?: string | SqlExpression;
@@ -85,7 +96,9 @@ export interface RuleDefinition {
   readonly instead?: boolean;
   /** What to do; nothing if left out. */
   readonly commands?: readonly string[];
+  /** Whether, or when, it takes effect. */
   readonly enabled?: EnabledDefinition;
+  /** Its comment. */
   readonly comment?: string;
 }
 

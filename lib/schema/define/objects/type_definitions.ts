@@ -9,11 +9,13 @@ export type NameDefinition = string | QualifiedName;
 
 /** A check of a domain. */
 export interface DomainCheckDefinition {
+  /** Its name. */
   readonly name?: string;
   /** The condition on `VALUE`. */
   readonly expression: string | SqlExpression;
   /** Do not check the values that are there. */
   readonly notValid?: boolean;
+  /** Its comment. */
   readonly comment?: string;
 }
 
@@ -21,10 +23,13 @@ export interface DomainCheckDefinition {
 export interface DomainDefinition extends FactsDefinition {
   /** The type underneath. */
   readonly type: TypeName;
+  /** Its collation. */
   readonly collation?: NameDefinition;
   /** A value, which becomes a literal, or `{ sql: "now()" }`. */
   readonly default?: Scalar | SqlExpression;
+  /** Whether a value must be there. */
   readonly notNull?: boolean;
+  /** Its check constraints. */
   readonly checks?: readonly (string | DomainCheckDefinition)[];
 }
 
@@ -45,9 +50,13 @@ export interface CompositeTypeDefinition extends FactsDefinition {
 export interface RangeTypeDefinition extends FactsDefinition {
   /** The type of the bounds. */
   readonly subtype: TypeName;
+  /** The operator class of its subtype. */
   readonly subtypeOpclass?: NameDefinition;
+  /** Its collation. */
   readonly collation?: NameDefinition;
+  /** The function that gives its values one form. */
   readonly canonical?: NameDefinition;
+  /** The function that measures how far two bounds are apart. */
   readonly subtypeDiff?: NameDefinition;
   /** PostgreSQL 14: the multirange type's name. */
   readonly multirange?: NameDefinition;
@@ -57,8 +66,11 @@ export interface RangeTypeDefinition extends FactsDefinition {
 export interface CollationDefinition extends FactsDefinition {
   /** `libc` if left out; `builtin` since PostgreSQL 17. */
   readonly provider?: "libc" | "icu" | "builtin";
+  /** Its locale. */
   readonly locale?: string;
+  /** Its locale for order. */
   readonly lcCollate?: string;
+  /** Its locale for characters. */
   readonly lcCtype?: string;
   /** `false` for `DETERMINISTIC = false`. */
   readonly deterministic?: boolean;

@@ -29,9 +29,11 @@ import {
 
 /** What there is to say about one column of a view. */
 export interface ViewColumnDefinition {
+  /** Its comment. */
   readonly comment?: string;
   /** The default that an insert into the view uses, as SQL. */
   readonly default?: string | SqlExpression;
+  /** Privileges on it. */
   readonly grants?: readonly GrantDefinition[];
 }
 
@@ -46,10 +48,13 @@ interface QueryDefinition extends FactsDefinition {
 
 /** A view as it is written in a migration or a schema file. */
 export interface ViewDefinition extends QueryDefinition {
+  /** Whether conditions of others wait until its own were checked. */
   readonly securityBarrier?: boolean;
   /** PostgreSQL 15: with the rights of who reads it. */
   readonly securityInvoker?: boolean;
+  /** Whether rows written through it must be seen through it. */
   readonly checkOption?: "local" | "cascaded";
+  /** Whether its query may refer to itself. */
   readonly recursive?: boolean;
 }
 
@@ -59,9 +64,11 @@ export interface MaterializedViewDefinition extends QueryDefinition {
   readonly using?: string;
   /** Storage parameters. */
   readonly options?: StorageParameters;
+  /** The tablespace it is kept in. */
   readonly tablespace?: string;
   /** Leave it empty until it is refreshed. */
   readonly withNoData?: boolean;
+  /** Its indexes. */
   readonly indexes?: readonly IndexDefinition[];
 }
 
