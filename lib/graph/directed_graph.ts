@@ -2,13 +2,17 @@
 export interface Adjacency {
   /** The targets of node `n` are `targets[offsets[n]]` to `targets[offsets[n + 1] - 1]`. */
   readonly offsets: Int32Array;
+  /** The targets of all nodes, one node's after another's. */
   readonly targets: Int32Array;
 }
 
 /** A directed graph over the numbers from 0; edges go from child to parent. */
 export interface DirectedGraph {
+  /** How many nodes there are. */
   readonly size: number;
+  /** What each node points at. */
   readonly parents: Adjacency;
+  /** What points at each node. */
   readonly children: Adjacency;
 }
 

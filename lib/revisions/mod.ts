@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { Adjacency, DirectedGraph } from "../graph/mod.ts";
 export { buildRevisionGraph } from "./build_revision_graph.ts";
 export { checkRevisionId } from "./check_revisions.ts";
 export { describeRevision } from "./describe_revision.ts";

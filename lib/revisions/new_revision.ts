@@ -1,8 +1,10 @@
 import { RetortError } from "../errors/mod.ts";
 import { degreeOf } from "../graph/mod.ts";
 import { resolveNode } from "./resolve.ts";
-import { resolveNodes } from "./resolve_places.ts";
+import { resolvePlaces } from "./resolve_places.ts";
 import type { Revision } from "./revision.ts";
+import { tooFewRevisions } from "./too_few_revisions.ts";
+import { isNode } from "./walk.ts";
 import { idAt, revisionAt, type RevisionGraph } from "./revision_graph.ts";
 
 /** What a new revision is to build on. */
@@ -17,7 +19,9 @@ export interface NewRevisionOptions {
 
 /** What a new revision's header says about others. */
 export interface NewRevisionParents {
+  /** What it builds on. */
   readonly downRevisions: readonly Revision[];
+  /** What it depends on: ids, or labels where labels were given. */
   readonly dependsOn: readonly string[];
 }
 
@@ -44,9 +48,15 @@ export function newRevisionParents(
   graph: RevisionGraph,
   { head = "head", splice = false, dependsOn = [] }: NewRevisionOptions = {},
 ): NewRevisionParents {
-  const nodes = resolveNodes(graph, head);
-  if (new Set(nodes).size !== nodes.length) {
-    throw duplicateHeads(nodes.map((node) => idAt(graph, node)));
+  const places = resolvePlaces(graph, head);
+  if (new Set(places).size !== places.length) {
+    throw duplicateHeads(
+      places.map((place) => isNode(place) ? idAt(graph, place) : "base"),
+    );
+  }
+  const nodes = places.filter(isNode);
+  if (nodes.length < places.length) {
+    throw tooFewRevisions([head].flat().join(" "), -1);
   }
   const inner = nodes.find((node) =>
     degreeOf(graph.versioned.children, node) > 0

@@ -8,7 +8,9 @@ export type RowEffect =
 
 /** One revision in one direction. */
 export interface Step {
+  /** The revision that is applied or taken back. */
   readonly revision: Revision;
+  /** Up applies it, down takes it back. */
   readonly direction: "up" | "down";
   /** What happens to the version table, in this order. */
   readonly rows: readonly RowEffect[];
@@ -16,6 +18,7 @@ export interface Step {
 
 /** The ordered steps from one state of the version table to another. */
 export interface Plan {
+  /** The steps, in the order in which they are run. */
   readonly steps: readonly Step[];
   /** The rows of the version table before, in their order. */
   readonly start: readonly string[];

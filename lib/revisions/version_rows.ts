@@ -4,12 +4,12 @@ import { didYouMean, nearNames } from "./near_names.ts";
 import type { Plan, RowEffect, Step } from "./plan.ts";
 import { idAt, revisionAt, type RevisionGraph } from "./revision_graph.ts";
 
-/** Finds the nodes that the version table names. */
+/** Finds the nodes that the version table names; `base` names none. */
 export function rowNodes(
   graph: RevisionGraph,
   rows: readonly string[],
 ): readonly number[] {
-  return [...new Set(rows)].map((row) => {
+  return [...new Set(rows)].filter((row) => row !== "base").map((row) => {
     const node = graph.nodes.get(row);
     if (node !== undefined && idAt(graph, node) === row) return node;
     const suggestions = nearNames(row, graph.revisions.map(({ id }) => id));

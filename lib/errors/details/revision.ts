@@ -1,5 +1,6 @@
 /** A revision as an error shows it. */
 export interface RevisionMention {
+  /** The revision's id. */
   readonly id: string;
   /** The first line of the revision's message. */
   readonly message: string;
