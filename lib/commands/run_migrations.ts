@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import type {
   Plan,
   RowEffect as PlannedEffect,
@@ -72,11 +71,9 @@ export function runSources(
     if (file === undefined) {
       throw new RangeError(`There is no file for revision "${revision}"`);
     }
-    const [migration, bytes] = await Promise.all([
-      loadMigration(file),
-      readFile(file.path),
-    ]);
-    return { ...migration, contentHash: sha256(bytes) };
+    // Read at once: so many small files take longer to wait for than to read.
+    const contentHash = sha256(readFileSync(file.path));
+    return { ...await loadMigration(file), contentHash };
   }
   const { naming, operations: definitions } = project.config;
   return {

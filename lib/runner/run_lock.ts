@@ -7,6 +7,7 @@ import {
   type LockWaitOptions,
 } from "../database/mod.ts";
 import { RetortError } from "../errors/mod.ts";
+import { quoteIdentifier } from "../sql/mod.ts";
 import type { OpenedPlace } from "./open_place.ts";
 import type { RunPlanOptions } from "./run_plan.ts";
 
@@ -83,6 +84,12 @@ async function takeLease(
 ): Promise<HeldLock> {
   if (openMonitor === undefined) {
     throw new TypeError("A lease needs openMonitor, to send signs of life on");
+  }
+  const { schema } = opened.place.tables.lease;
+  if (!opened.facts.schemaExists && schema !== undefined) {
+    await session.execute([
+      `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`,
+    ]);
   }
   const { user = opened.facts.role, host } = options.actor;
   return await acquireLease(session, {

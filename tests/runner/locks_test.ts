@@ -168,7 +168,10 @@ Deno.test("runPlan() keeps runs apart with a lease, too", async () => {
   async function run(): Promise<number> {
     await using session = await connectTo(database);
     const result = await runHistory(session, ALTERED, {
-      options: { lock: "lease" },
+      options: {
+        lock: "lease",
+        versionTable: { schema: "meta", name: "retort_version" },
+      },
       openMonitor: () => connectTo(database),
     });
     return result.applied.length;
