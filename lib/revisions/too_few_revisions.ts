@@ -8,7 +8,11 @@ export function tooFewRevisions(
   const count = Math.abs(steps);
   return new RetortError(
     "revision/too-few-revisions",
-    `Cannot go to "${requested}": there are not ${count} revisions that way`,
+    `Cannot go to "${requested}": ${
+      count <= 1
+        ? "there is no revision that way"
+        : `there are fewer than ${count} revisions that way`
+    }`,
     {
       details: { requested, steps },
       hint: "Run `retort history` to see all revisions",
