@@ -5,7 +5,7 @@
  * bill of materials.
  */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Flavour } from "./compile/assets.ts";
@@ -107,7 +107,7 @@ async function compileAll(
     const file = await compile(product, compiler);
     const { size } = await Deno.stat(join(ROOT, file));
     console.log(`${file}: ${(size / 2 ** 20).toFixed(1)} MiB`);
-    lines.push(`${await checksumOf(file)}  ${file.replace(/^dist\//, "")}\n`);
+    lines.push(`${await checksumOf(file)}  ${basename(file)}\n`);
   }
   return lines.join("");
 }
@@ -126,6 +126,7 @@ async function main(): Promise<number> {
   );
   await Deno.mkdir(join(ROOT, "dist"), { recursive: true });
   await bundle(packages, flavour);
+  const folder = dirname(products.map(outputOf)[0] ?? "dist");
   const suffix = flavour === "slim" ? "-slim" : "";
   const written: Readonly<Record<string, string>> = {
     [`SHA256SUMS${suffix}`]: await compileAll(products, compiler),
@@ -135,7 +136,7 @@ async function main(): Promise<number> {
     ),
   };
   for (const [name, text] of Object.entries(written)) {
-    await Deno.writeTextFile(join(ROOT, "dist", name), text);
+    await Deno.writeTextFile(join(ROOT, folder, name), text);
   }
   return 0;
 }

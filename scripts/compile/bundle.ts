@@ -56,6 +56,21 @@ async function emptyFolder(path: string): Promise<void> {
 }
 
 /**
+ * Copies a folder's files in the order of their names and with one time: both
+ * go into the executable, and the same inputs should make the same.
+ */
+async function copySorted(from: string, to: string): Promise<void> {
+  await emptyFolder(to);
+  const names = (await Array.fromAsync(Deno.readDir(from)))
+    .map(({ name }) => name).sort();
+  for (const name of names) {
+    await Deno.copyFile(join(from, name), join(to, name));
+    await Deno.utime(join(to, name), 0, 0);
+  }
+  await Deno.remove(from, { recursive: true });
+}
+
+/**
  * Bundles the command line into a few modules, so that it starts fast, with
  * the files that they read at run time beside them.
  *
@@ -66,7 +81,8 @@ export async function bundle(
   flavour: Flavour,
 ): Promise<string> {
   const folder = bundleFolder(flavour);
-  await emptyFolder(join(ROOT, folder));
+  const draft = `${folder}-draft`;
+  await emptyFolder(join(ROOT, draft));
   await run([
     Deno.execPath(),
     "bundle",
@@ -77,9 +93,10 @@ export async function bundle(
     "--code-splitting",
     "--minify",
     "--keep-names",
-    `--outdir=${folder}`,
+    `--outdir=${draft}`,
     "cli.ts",
   ]);
-  await placeAssets(join(ROOT, folder), { packages, flavour });
+  await placeAssets(join(ROOT, draft), { packages, flavour });
+  await copySorted(join(ROOT, draft), join(ROOT, folder));
   return folder;
 }

@@ -1,8 +1,13 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
+import { ROOT } from "../../scripts/compile/packages.ts";
 import { VERSION } from "../../lib/commands/version.ts";
 import { bareRoot, canMakeBareRoot } from "../support/bare_root.ts";
 import {
+  compileTo,
   type MeasuredResult,
   runMeasured,
   testBinary,
@@ -30,6 +35,12 @@ function test(
     fn: () => fn(binary ?? ""),
   });
 }
+
+test("is the same for the same inputs", async (program) => {
+  const again = join("dist", "test", "again");
+  await compileTo(again);
+  strictEqual(await digestOf(join(ROOT, again)), await digestOf(program));
+}, process.env.RETORT_BINARY === undefined);
 
 /** A project that uses what a runtime without TypeScript finds hard. */
 function typedProject(): Promise<TemporaryProject> {
@@ -79,6 +90,10 @@ DROP FUNCTION one();
 DROP EXTENSION pg_trgm;
 `,
   });
+}
+
+async function digestOf(file: string): Promise<string> {
+  return createHash("sha256").update(await readFile(file)).digest("hex");
 }
 
 function run(

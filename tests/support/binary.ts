@@ -11,6 +11,12 @@ export async function testBinary(): Promise<string | undefined> {
   if (named !== undefined) return named;
   if (await findCompiler() === undefined) return undefined;
   const output = join("dist", "test", "retort");
+  await compileTo(output);
+  return join(ROOT, output);
+}
+
+/** Compiles the checkout to a file, relative to it. */
+export async function compileTo(output: string): Promise<void> {
   await runCommand([
     Deno.execPath(),
     "run",
@@ -20,7 +26,6 @@ export async function testBinary(): Promise<string | undefined> {
     "--output",
     output,
   ], { cwd: ROOT });
-  return join(ROOT, output);
 }
 
 /** How a process is run. */
