@@ -60,8 +60,13 @@ async function emptyProgram(folder: string): Promise<string> {
 }
 
 async function isInstalled(program: string): Promise<boolean> {
-  return await new Deno.Command(program, { args: ["--version"] }).output()
-    .then(({ success }) => success, () => false);
+  try {
+    const command = new Deno.Command(program, { args: ["--version"] });
+    return (await command.output()).success;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
 }
 
 async function main(): Promise<void> {
