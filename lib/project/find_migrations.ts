@@ -37,7 +37,10 @@ const REVISION_REGEXP =
 
 /** The format of a file that is a migration by its name. */
 export function migrationFormat(path: string): MigrationFormat | undefined {
-  const name = basename(path);
+  return formatOf(basename(path));
+}
+
+function formatOf(name: string): MigrationFormat | undefined {
   if (IGNORED_REGEXP.test(name)) return undefined;
   return FORMATS[/\.([a-z]+)$/.exec(name)?.[1] ?? ""];
 }
@@ -105,19 +108,29 @@ function checkInside(path: string, location: string, shown: string): void {
   }
 }
 
+/** A file by its place and as it should be shown. */
+interface FoundFile {
+  readonly path: string;
+  readonly file: string;
+}
+
 function* filesIn(
   folder: string,
   options: FindMigrationsOptions & { readonly location: string },
-): Generator<string, void, void> {
-  const show = (path: string): string => shownPath(options.root, path);
-  const entries = readFolder(folder, show(folder));
+): Generator<FoundFile, void, void> {
+  // Thousands of files share this: taking each path apart would cost more
+  // than reading the file.
+  const shown = shownPath(options.root, folder);
+  const before = shown === "." ? "" : `${shown}/`;
+  const entries = readFolder(folder, shown);
   for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() || migrationFormat(path) === undefined) continue;
+    const { name } = entry;
+    if (entry.isDirectory() || formatOf(name) === undefined) continue;
+    const found = { path: `${folder}${sep}${name}`, file: `${before}${name}` };
     if (entry.isSymbolicLink()) {
-      checkInside(path, options.location, show(path));
+      checkInside(found.path, options.location, found.file);
     }
-    yield path;
+    yield found;
   }
   if (options.recursive !== true) return;
   for (const entry of entries) {
@@ -168,7 +181,10 @@ export function readMigrationFile(
   path: string,
   root: string,
 ): MigrationFile | undefined {
-  const file = shownPath(root, path);
+  return readFound({ path, file: shownPath(root, path) });
+}
+
+function readFound({ path, file }: FoundFile): MigrationFile | undefined {
   const format = migrationFormat(path) ?? "ts";
   const text = readText(path, file);
   // A message may end in "test" too, so such a name alone decides nothing.
@@ -186,13 +202,13 @@ export function readMigrationFile(
 export function findMigrations(
   options: FindMigrationsOptions,
 ): readonly MigrationFile[] {
-  const paths = new Set<string>();
+  const found = new Map<string, FoundFile>();
   for (const name of options.locations) {
     const location = resolve(options.root, name);
-    for (const path of filesIn(location, { ...options, location })) {
-      paths.add(path);
+    for (const file of filesIn(location, { ...options, location })) {
+      if (!found.has(file.path)) found.set(file.path, file);
     }
   }
-  return [...paths].map((path) => readMigrationFile(path, options.root))
+  return [...found.values()].map(readFound)
     .filter((file) => file !== undefined);
 }
