@@ -28,7 +28,7 @@ export function exampleText(example: DocumentedExample): string {
     title,
     fenced("ts", callText(example.source)),
     fenced("sql", sqlText(statements)),
-    backText(example, operations, serverVersion),
+    backText(operations, serverVersion),
     factsText(statements),
   ].filter((part) => part !== "").join("\n\n");
 }
@@ -49,16 +49,9 @@ function compiled(
 }
 
 function backText(
-  example: DocumentedExample,
   operations: readonly Operation[],
   serverVersion: number,
 ): string {
-  if (example.back !== undefined) {
-    const written = recorded(example.back);
-    return `Back, written by hand:\n\n${
-      fenced("sql", sqlText(compiled(written, serverVersion)))
-    }`;
-  }
   try {
     const statements = compiled(reverse(operations), serverVersion);
     return statements.length === 0

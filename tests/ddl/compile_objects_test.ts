@@ -119,6 +119,19 @@ const CASES: readonly Case[] = [
     ],
   ],
   [
+    "importForeignSchema of some tables",
+    (op) =>
+      op.importForeignSchema("public", {
+        server: "archive",
+        into: "app",
+        only: ["bookings", "Rooms"],
+        options: { import_default: "true" },
+      }),
+    [
+      "IMPORT FOREIGN SCHEMA public LIMIT TO (bookings, \"Rooms\") FROM SERVER archive INTO app OPTIONS (import_default 'true')",
+    ],
+  ],
+  [
     "detachPartition while readers go on",
     (op) => op.detachPartition("p1", { of: "p" }, { concurrently: true }),
     ["ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY"],

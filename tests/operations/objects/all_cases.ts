@@ -1,4 +1,7 @@
-import type { ObjectOperation } from "../../../lib/operations/mod.ts";
+import type {
+  ImportForeignSchemaOperation,
+  ObjectOperation,
+} from "../../../lib/operations/mod.ts";
 import { ROUTINE_CASES, TRIGGER_CASES, VIEW_CASES } from "./code_cases.ts";
 import type { CasesOf, OperationCase } from "./operation_case.ts";
 import {
@@ -19,8 +22,10 @@ import {
   TYPE_CASES,
 } from "./type_cases.ts";
 
-/** Uses of every operation on objects other than tables. */
-export const CASES: CasesOf<ObjectOperation> = {
+/** Uses of every operation on objects other than tables that needs no second server. */
+export const CASES: CasesOf<
+  Exclude<ObjectOperation, ImportForeignSchemaOperation>
+> = {
   ...ANY_OBJECT_CASES,
   ...ENUM_CASES,
   ...FOREIGN_CASES,

@@ -1,5 +1,6 @@
 import type {
   ForeignOperation,
+  ImportForeignSchemaOperation,
   LanguageOperation,
   PublicationOperation,
   TableSettingOperation,
@@ -348,7 +349,9 @@ function foreign(q: MakeName): readonly string[] {
 }
 
 /** Uses of operations on foreign data. */
-export const FOREIGN_CASES: CasesOf<ForeignOperation> = {
+export const FOREIGN_CASES: CasesOf<
+  Exclude<ForeignOperation, ImportForeignSchemaOperation>
+> = {
   createForeignDataWrapper: [{
     before: (q) => [`CREATE ROLE ${q("reader")}`],
     up: (op, n) =>
@@ -507,16 +510,6 @@ export const FOREIGN_CASES: CasesOf<ForeignOperation> = {
           columns: { [n("a")]: { type: "integer" } },
         },
       }),
-  }],
-  importForeignSchema: [{
-    // Only a wrapper that answers could be imported from; see below.
-    before: (q) => [
-      "CREATE EXTENSION postgres_fdw",
-      `CREATE SCHEMA ${q("here")}`,
-      `CREATE SERVER ${q("server")} FOREIGN DATA WRAPPER postgres_fdw`,
-    ],
-    up: () => {},
-    unseen: true,
   }],
 };
 
