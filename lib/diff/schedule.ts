@@ -77,7 +77,9 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
     for (const on of comparison.before.dependencies(key)) {
       const both = fates.get(key)?.kind === "alter" &&
         fates.get(on)?.kind === "alter";
-      if (!both) add(place, actions.leaving.get(on));
+      // What is altered is altered before what uses it, whichever side says so.
+      if (both) add(actions.leaving.get(on), place);
+      else add(place, actions.leaving.get(on));
     }
   }
   for (const [key, place] of actions.arriving) {

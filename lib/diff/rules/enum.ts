@@ -122,6 +122,8 @@ function columnsOf(
     .filter(({ address }) => address.kind === "column")
     .map((column) => (column as Entity<ColumnValue>).value)
     .filter(({ column }) => !column.inherited && !column.generated)
+    // What is dropped is dropped before the enum is altered.
+    .filter((column) => afterOf(column, surroundings) !== undefined)
     .toSorted((left, right) => sortKey(left) < sortKey(right) ? -1 : 1);
 }
 

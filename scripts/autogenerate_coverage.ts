@@ -1,0 +1,70 @@
+import { RULES } from "../lib/diff/rules/rules.ts";
+
+/** What the rules do with a kind besides creating, altering and dropping it. */
+interface Extras {
+  readonly renamed?: "asked" | "by itself";
+  readonly commented?: true;
+  readonly owned?: true;
+  readonly granted?: true;
+}
+
+const ALL = { commented: true, owned: true, granted: true } as const;
+const OWNED = { commented: true, owned: true } as const;
+
+const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
+  aggregate: ALL,
+  cast: { commented: true },
+  collation: OWNED,
+  column: { renamed: "asked", commented: true, granted: true },
+  compositeType: ALL,
+  constraint: { renamed: "by itself", commented: true },
+  defaultPrivileges: {},
+  domain: ALL,
+  enum: { ...ALL, renamed: "asked" },
+  eventTrigger: OWNED,
+  extension: { commented: true },
+  foreignDataWrapper: ALL,
+  foreignServer: ALL,
+  index: { renamed: "by itself", commented: true },
+  inheritance: {},
+  materializedView: ALL,
+  operator: OWNED,
+  partition: {},
+  policy: { commented: true },
+  publication: OWNED,
+  rangeType: ALL,
+  replicaIdentity: {},
+  routine: ALL,
+  rule: { commented: true },
+  schema: ALL,
+  sequence: { ...ALL, renamed: "by itself" },
+  sequenceOwner: {},
+  statistics: OWNED,
+  table: { ...ALL, renamed: "asked" },
+  textSearchConfiguration: OWNED,
+  textSearchDictionary: OWNED,
+  trigger: { commented: true },
+  userMapping: {},
+  view: ALL,
+};
+
+function words(kind: string): string {
+  return kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A table of every kind that is compared, as Markdown. */
+export function coverageTable(): string {
+  const kinds = (Object.keys(RULES) as (keyof typeof RULES)[]).sort();
+  const yes = (value: unknown): string => value ? "yes" : "";
+  return [
+    "| kind | created, altered, dropped | renamed | commented | owned | granted |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...kinds.map((kind) => {
+      const { renamed = "", commented, owned, granted } = EXTRAS[kind];
+      return `| ${words(kind)} | yes | ${renamed} | ${yes(commented)} | ${
+        yes(owned)
+      } | ${yes(granted)} |`;
+    }),
+    "",
+  ].join("\n");
+}
