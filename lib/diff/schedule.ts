@@ -80,6 +80,11 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
       // What is altered is altered before what uses it, whichever side says so.
       if (both) add(actions.leaving.get(on), place);
       else add(place, actions.leaving.get(on));
+      if (
+        fates.get(key)?.kind === "lessen" && fates.get(on)?.kind === "alter"
+      ) {
+        add(actions.leaving.get(on), actions.arriving.get(key));
+      }
     }
   }
   for (const [key, place] of actions.arriving) {

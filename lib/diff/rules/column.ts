@@ -139,7 +139,10 @@ function alterColumn(
   const steps = columnSteps(
     after.table,
     { before: from, after: to },
-    { parksDefault: losesEnumValues(to.type, surroundings) },
+    {
+      parksDefault: [from.type, to.type]
+        .some((type) => losesEnumValues(type, surroundings)),
+    },
   );
   const grants = alterGrants({ kind: "table", ...after.table }, {
     before: before.column.grants,
