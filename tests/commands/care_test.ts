@@ -190,7 +190,7 @@ Deno.test("doctor() finds what is broken, half done, or near its end", async () 
         code: "sequence-near-end",
         object: "rooms_id_seq",
         mending:
-          "ALTER TABLE rooms ALTER COLUMN id TYPE bigint; (rewrites the table: see the safe way with `retort lint`)",
+          "ALTER TABLE rooms ALTER COLUMN id TYPE bigint; (this rewrites the table)",
       },
     ],
   );
