@@ -1,6 +1,7 @@
 /**
  * The house rules that a linter can see; `deno lint` runs them on every file.
- * Sizes hold for `lib/` and `scripts/` but for pages of text, the rest everywhere.
+ * Sizes hold for `lib/` and `scripts/` but for pages of text, not for the list
+ * of exports; the rest everywhere.
  */
 
 const MAX_FILE_LINES = 300;
@@ -14,7 +15,7 @@ type FunctionNode =
 function isSized(filename: string): boolean {
   if (/[/\\]lib[/\\]cli[/\\]topics[/\\]/.test(filename)) return false;
   return /[/\\](lib|scripts)[/\\]/.test(filename) ||
-    /[/\\](mod|cli)\.ts$/.test(filename);
+    /[/\\]cli\.ts$/.test(filename);
 }
 
 function lineCount(text: string): number {

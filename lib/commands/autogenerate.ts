@@ -34,7 +34,9 @@ export interface AutogenerateOptions
 
 /** What came of it: a migration, unless nothing differs. */
 export interface AutogenerateResult {
+  /** The operations, in order. */
   readonly operations: readonly Operation[];
+  /** The migration that was written; absent where nothing differs. */
   readonly written?: RevisionResult | undefined;
 }
 

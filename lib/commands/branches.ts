@@ -8,6 +8,7 @@ import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
 /** A revision that several others build on, with those. */
 export interface Branching extends RevisionEntry {
+  /** The revisions that follow it. */
   readonly branches: readonly RevisionEntry[];
 }
 

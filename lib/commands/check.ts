@@ -16,7 +16,9 @@ export interface CheckOptions extends CompareSchemasOptions {
 
 /** What the migrations lack of the wanted schema. */
 export interface CheckResult {
+  /** Whether the migrations lead to the wanted schema. */
   readonly isClean: boolean;
+  /** The operations, in order. */
   readonly operations: readonly Operation[];
   /** The same as SQL. */
   readonly sql: string;

@@ -17,6 +17,7 @@ import { readReferencedSchema } from "./schema_reference.ts";
 
 /** How to create a database from the wanted schema. */
 export interface CreateFromSchemaOptions extends RunSettings {
+  /** Where the wanted schema is built; embedded if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
 

@@ -13,7 +13,9 @@ import {
 
 /** Which schemas are compared, and how. */
 export interface DiffSchemasOptions extends CompareSchemasOptions {
+  /** What it was. */
   readonly from: SchemaReference;
+  /** What it becomes, or what it is given to. */
   readonly to: SchemaReference;
   /** Where scratch databases are made. */
   readonly scratch?: "embedded" | "server" | undefined;
@@ -21,6 +23,7 @@ export interface DiffSchemasOptions extends CompareSchemasOptions {
 
 /** The difference of two schemas. */
 export interface DiffSchemasResult {
+  /** The operations, in order. */
   readonly operations: readonly Operation[];
   /** The same as SQL. */
   readonly sql: string;

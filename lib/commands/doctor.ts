@@ -13,6 +13,7 @@ import {
 export interface DoctorResult {
   /** The database as people should see it. */
   readonly database: string;
+  /** What was found. */
   readonly findings: readonly Finding[];
 }
 

@@ -19,6 +19,7 @@ export type PictureFormat = "terminal" | "mermaid" | "dot" | "svg" | "html";
 
 /** Which revisions to draw, and how. */
 export interface GraphOptions {
+  /** The form of the picture; text if absent. */
   readonly format?: PictureFormat | undefined;
   /** `from:to`; either may be left out, `current` is the database's. */
   readonly range?: string | undefined;
@@ -30,6 +31,7 @@ export interface GraphOptions {
 
 /** A picture of the history. */
 export interface GraphResult {
+  /** The form of the picture. */
   readonly format: PictureFormat;
   /** The revisions, newest first. */
   readonly revisions: readonly PictureNode[];

@@ -14,6 +14,7 @@ export interface JournalCommandOptions {
 export interface JournalResult {
   /** The database as people should see it. */
   readonly database: string;
+  /** What was run, newest first. */
   readonly lines: readonly JournalLine[];
 }
 

@@ -2,6 +2,7 @@ import { PROJECT_TEMPLATES } from "../project/mod.ts";
 
 /** A way to begin a project. */
 export interface TemplateEntry {
+  /** Its name. */
   readonly name: string;
   /** What it makes, on one line. */
   readonly description: string;

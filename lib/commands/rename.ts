@@ -25,9 +25,13 @@ export interface RenameOptions {
 
 /** A revision that has another id now. */
 export interface RenameResult {
+  /** What it was. */
   readonly before: { readonly revision: string; readonly file: string };
+  /** The revision. */
   readonly revision: string;
+  /** The revisions it builds on. */
   readonly downRevisions: readonly string[];
+  /** The file. */
   readonly file: string;
   /** The other files that name it and were changed. */
   readonly changed: readonly string[];

@@ -37,12 +37,15 @@ export interface RepairCommandOptions {
   readonly confirm?:
     | ((question: RepairQuestion) => Promise<boolean>)
     | undefined;
+  /** Stops it. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** What is about to be written into the record. */
 export interface RepairQuestion {
+  /** The revision. */
   readonly revision: string;
+  /** What the step counts as from now on. */
   readonly as: "accept" | "done" | "undone";
   /** For a changed file: lines taken out begin with `-`, lines put in with `+`. */
   readonly difference: readonly string[];

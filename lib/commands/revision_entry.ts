@@ -6,7 +6,9 @@ import {
 
 /** A revision as the looking commands show it. */
 export interface RevisionEntry {
+  /** The revision. */
   readonly revision: string;
+  /** The revisions it builds on. */
   readonly downRevisions: readonly string[];
   /** What it depends on besides its down revisions: ids or labels. */
   readonly dependsOn: readonly string[];
@@ -16,7 +18,9 @@ export interface RevisionEntry {
   readonly isHead: boolean;
   /** A head that another revision depends on. */
   readonly isEffectiveHead: boolean;
+  /** Several revisions follow it. */
   readonly isBranchPoint: boolean;
+  /** It follows several revisions. */
   readonly isMergePoint: boolean;
   /** Whether the database is at it; absent where no database was asked. */
   readonly isCurrent?: boolean | undefined;

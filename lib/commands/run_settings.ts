@@ -3,10 +3,15 @@ import type { LossQuestion, RunEvent } from "../runner/mod.ts";
 
 /** How a run is to go; what is absent is as the config says. */
 export interface RunSettings {
+  /** What one transaction holds. */
   readonly transaction?: "each" | "all" | "none" | undefined;
+  /** What keeps runs apart. */
   readonly lock?: "advisory" | "lease" | undefined;
+  /** How long to wait for another run, in milliseconds. */
   readonly lockWaitMs?: number | undefined;
+  /** How long a statement may wait for a lock on a table, in milliseconds. */
   readonly lockTimeoutMs?: number | undefined;
+  /** For how long to try again what got no lock, in milliseconds. */
   readonly lockRetryForMs?: number | undefined;
   /** Whether data may be destroyed, or who is asked about it. */
   readonly allowDataLoss?:
@@ -29,6 +34,8 @@ export interface RunSummary {
   readonly before: readonly string[];
   /** The version table's rows now, sorted. */
   readonly current: readonly string[];
+  /** The steps that were carried out. */
   readonly applied: readonly AppliedStep[];
+  /** How long it took, in milliseconds. */
   readonly durationMs: number;
 }

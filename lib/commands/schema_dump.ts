@@ -25,9 +25,11 @@ export type DumpFormat = "sql" | "ts" | "json" | "mermaid" | "svg" | "html";
 
 /** What to dump, and how. */
 export interface SchemaDumpOptions {
+  /** The form of the text. */
   readonly format: DumpFormat;
   /** `database` if absent. */
   readonly from?: SchemaReference | undefined;
+  /** Where a wanted schema is built; embedded if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
   /** A file to write, or a folder where it ends in a slash; nothing is written if absent. */
   readonly output?: string | undefined;
@@ -35,6 +37,7 @@ export interface SchemaDumpOptions {
 
 /** What was dumped. */
 export interface SchemaDumpResult {
+  /** The form of the text. */
   readonly format: DumpFormat;
   /** The text, where it was not written to files. */
   readonly text?: string | undefined;

@@ -19,6 +19,7 @@ export interface WriteRevisionOptions {
   readonly message: string;
   /** An id of one's own. */
   readonly id?: string | undefined;
+  /** The language; TypeScript if absent. */
   readonly format?: "ts" | "sql" | undefined;
   /** What it builds on; the only head if absent, `base` for a new base. */
   readonly head?: string | readonly string[] | undefined;
@@ -32,15 +33,19 @@ export interface WriteRevisionOptions {
   readonly versionPath?: string | undefined;
   /** Statements for the bodies, each line as it should stand in a function. */
   readonly upgrade?: string | undefined;
+  /** Statements for the way back. */
   readonly downgrade?: string | undefined;
 }
 
 /** The migration that was written. */
 export interface RevisionResult {
+  /** The revision. */
   readonly revision: string;
+  /** The revisions it builds on. */
   readonly downRevisions: readonly string[];
   /** Ids, or labels where labels were given. */
   readonly dependsOn: readonly string[];
+  /** The labels of its branch. */
   readonly branchLabels: readonly string[];
   /** The file, relative to the project. */
   readonly file: string;

@@ -1,5 +1,6 @@
 /** Everything needed to open an embedded database. */
 export interface EmbeddedSettings {
+  /** What tells it from the others of its union. */
   readonly kind: "embedded";
   /** Its folder, absent for one that lives in memory. */
   readonly folder?: string | undefined;

@@ -1,7 +1,10 @@
 /** A server's notice, such as the `NOTICE` of `DROP … IF EXISTS`. */
 export interface Notice {
+  /** The severity, such as `NOTICE`. */
   readonly severity: string;
+  /** What it says. */
   readonly message: string;
+  /** The five-character SQLSTATE. */
   readonly sqlState?: string | undefined;
 }
 

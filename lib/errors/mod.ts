@@ -16,3 +16,12 @@ export type {
   StepName,
 } from "./details/run.ts";
 export type { SourceLocation } from "./source_location.ts";
+export type { RunErrorDetails } from "./details/run.ts";
+export type { SchemaErrorDetails } from "./details/schema.ts";
+export type { RevisionErrorDetails } from "./details/revision.ts";
+export type { ProjectErrorDetails } from "./details/project.ts";
+export type { SqlErrorDetails } from "./details/sql.ts";
+export type { DatabaseErrorDetails } from "./details/database.ts";
+export type { OperationErrorDetails } from "./details/operation.ts";
+export type { CliErrorDetails } from "./details/cli.ts";
+export type { RevisionMention } from "./details/revision.ts";

@@ -31,6 +31,7 @@ export interface RetortErrorOptions<Code extends ErrorCode> {
  * ```
  */
 export class RetortError<Code extends ErrorCode = ErrorCode> extends Error {
+  /** Always `RetortError`. */
   override readonly name = "RetortError";
   /** The stable code, such as `revision/multiple-heads`. */
   readonly code: Code;

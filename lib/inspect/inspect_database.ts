@@ -16,7 +16,9 @@ import { present } from "./catalog_values.ts";
 export interface UnknownObject {
   /** What it is, in PostgreSQL's words: `operator class`. */
   readonly kind: string;
+  /** The schema; the search path decides if absent. */
   readonly schema?: string | undefined;
+  /** Its name. */
   readonly name: string;
 }
 
@@ -24,6 +26,7 @@ export interface UnknownObject {
 export interface InspectedSchema extends ObservedSchema {
   /** The version of the server that described it: `150018` is 15.18. */
   readonly serverVersion: number;
+  /** What the model has no place for. */
   readonly unknown: readonly UnknownObject[];
 }
 

@@ -5,6 +5,7 @@ import type { AfterWriteCommand, AfterWriteHook } from "./config.ts";
 export interface HookFailure {
   /** The command, or the function's name. */
   readonly hook: string;
+  /** Why. */
   readonly reason: string;
 }
 

@@ -20,7 +20,9 @@ export type AfterWriteHook =
 
 /** A column of which two values differ. */
 export interface ComparedColumn {
+  /** The table that it belongs to. */
   readonly table: QualifiedName;
+  /** The column. */
   readonly column: string;
   /** What is there, as SQL; absent where there is none. */
   readonly present?: string | undefined;

@@ -19,7 +19,9 @@ export interface JournalEntry {
 export interface ProgressMark {
   /** The item's place in the migration, from 0. */
   readonly item: number;
+  /** The hash of the statements. */
   readonly hash: string;
+  /** The event that it answers. */
   readonly event: "started" | "finished";
 }
 

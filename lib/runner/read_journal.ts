@@ -7,13 +7,19 @@ import type { TableName } from "./run_options.ts";
 
 /** One line of the journal: what was run, by whom, how it ended. */
 export interface JournalLine {
+  /** The id. */
   readonly id: number;
+  /** The revision. */
   readonly revision: string;
+  /** Which way it goes. */
   readonly direction: "upgrade" | "downgrade" | "stamp" | "repair";
   /** `running` is also what a killed run leaves; `undone` is what repair makes of it. */
   readonly outcome: "done" | "failed" | "running" | "undone";
+  /** When it began. */
   readonly startedAt: Date;
+  /** When it ended; absent while it has not. */
   readonly finishedAt: Date | undefined;
+  /** How long it took, in milliseconds. */
   readonly durationMs: number | undefined;
   /** The database role. */
   readonly role: string;
@@ -21,8 +27,11 @@ export interface JournalLine {
   readonly client: string | undefined;
   /** The account and the machine. */
   readonly actor: string | undefined;
+  /** The machine. */
   readonly host: string | undefined;
+  /** The release of the tool. */
   readonly toolVersion: string;
+  /** The hash of the file's bytes. */
   readonly contentHash: string | undefined;
   /** The statements that were run, where they were short enough to keep. */
   readonly statements: readonly string[] | undefined;

@@ -8,6 +8,7 @@ export interface TableName {
 
 /** What a step loses, for somebody to agree to. */
 export interface LossQuestion extends StepName {
+  /** What would be lost. */
   readonly losses: readonly CountedLoss[];
 }
 

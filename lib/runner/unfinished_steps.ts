@@ -9,8 +9,11 @@ import type { StepProgress } from "./step_progress.ts";
 export interface UnfinishedStep {
   /** The journal's entry of it. */
   readonly id: bigint;
+  /** The revision. */
   readonly revision: string;
+  /** Which way it goes. */
   readonly direction: "upgrade" | "downgrade";
+  /** How far it came. */
   readonly progress: StepProgress;
 }
 

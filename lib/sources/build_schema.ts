@@ -5,6 +5,7 @@ import type { Scratch } from "./scratch.ts";
 
 /** A statement of a wanted schema. */
 export interface WantedStatement {
+  /** The text as SQL. */
   readonly sql: string;
   /** Whether it only sets something for the statements after it. */
   readonly isSetting?: boolean | undefined;
@@ -17,6 +18,7 @@ export interface WantedStatement {
   readonly copyData?: string | undefined;
   /** Whether it can run in a transaction. */
   readonly transactional?: boolean | undefined;
+  /** The type that is cast, as SQL. */
   readonly source?: SourceLocation | undefined;
 }
 

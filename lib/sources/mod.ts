@@ -23,3 +23,8 @@ export type {
 } from "./schema_definition.ts";
 export { fileSource, type SchemaSource } from "./schema_source.ts";
 export { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
+export type { ColumnsOf } from "./row.ts";
+export type { CellOf } from "./row.ts";
+export type { ValueOf } from "./row.ts";
+export type { Trimmed } from "./row.ts";
+export type { ScalarOf } from "./row.ts";

@@ -18,6 +18,7 @@ export interface ReadSchemaOptions {
   readonly folder: string;
   /** Where what is not a database yet is built. */
   readonly scratch: ScratchPlace;
+  /** What is read and what is left out. */
   readonly inspect?: InspectDatabaseOptions | undefined;
   /** Names for constraints and indexes that a module leaves unnamed. */
   readonly naming?: NamingConvention | undefined;

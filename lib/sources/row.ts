@@ -1,11 +1,13 @@
 import type { Schema } from "./schema_definition.ts";
 
-type Trimmed<Name extends string> = Name extends `${infer Base}(${string})`
-  ? Base
+/** A type's name without its modifiers: `varchar(40)` is `varchar`. */
+export type Trimmed<Name extends string> = Name extends
+  `${infer Base}(${string})` ? Base
   : Name extends `${infer Base}(${string}) ${infer Rest}` ? `${Base} ${Rest}`
   : Name;
 
-type ScalarOf<Name extends string> = Name extends
+/** The type of the values of a PostgreSQL type that is no array. */
+export type ScalarOf<Name extends string> = Name extends
   | "bigint"
   | "int8"
   | "bigserial"
@@ -34,11 +36,13 @@ type ScalarOf<Name extends string> = Name extends
   : Name extends "bytea" ? Uint8Array
   : string;
 
-type ValueOf<Name extends string> = Name extends `${infer Element}[]`
+/** The type of the values of a PostgreSQL type, arrays included. */
+export type ValueOf<Name extends string> = Name extends `${infer Element}[]`
   ? readonly ValueOf<Element>[]
   : ScalarOf<Trimmed<Lowercase<Name>>>;
 
-type CellOf<Column> = Column extends
+/** The type of a column's values, null included where it may be null. */
+export type CellOf<Column> = Column extends
   { readonly type: infer Name extends string } ? Column extends
     | { readonly nullable: false }
     | { readonly primaryKey: true }
@@ -46,7 +50,8 @@ type CellOf<Column> = Column extends
   : ValueOf<Name> | null
   : unknown;
 
-type ColumnsOf<Columns> = Columns extends readonly (infer Column)[] ? {
+/** The definitions of a table's columns by name. */
+export type ColumnsOf<Columns> = Columns extends readonly (infer Column)[] ? {
     readonly [
       Entry in Column as Entry extends
         { readonly name: infer Name extends string } ? Name

@@ -34,6 +34,7 @@ export interface SchemaTable extends TableDefinition {
 
 /** Objects by name; the order does not matter. */
 export interface ByName<Definition> {
+  /** Each by its name. */
   readonly [name: string]: Definition;
 }
 
@@ -67,28 +68,40 @@ export interface ByName<Definition> {
 export interface Schema {
   /** Schemas besides `public`. */
   readonly schemas?: ByName<Named<Namespace>>;
+  /** The extensions. */
   readonly extensions?: readonly (string | Extension)[];
   /** Enums: their values, or more about them. */
   readonly enums?: ByName<readonly string[] | Named<EnumType>>;
+  /** The domains. */
   readonly domains?: ByName<Named<Domain>>;
+  /** The composite types. */
   readonly compositeTypes?: ByName<Named<CompositeType>>;
+  /** The range types. */
   readonly rangeTypes?: ByName<Named<RangeType>>;
+  /** The collations. */
   readonly collations?: ByName<Named<Collation>>;
+  /** The sequences. */
   readonly sequences?: ByName<Named<Sequence>>;
+  /** The tables. */
   readonly tables?: ByName<SchemaTable>;
   /** Views: their queries, or more about them. */
   readonly views?: ByName<string | Named<View>>;
+  /** The materialised views. */
   readonly materializedViews?: ByName<
     | string
     | (Omit<Named<MaterializedView>, "indexes"> & {
       readonly indexes?: MaterializedView["indexes"];
     })
   >;
+  /** The functions and procedures. */
   readonly routines?: readonly (Omit<Routine, "identity"> & {
     readonly identity?: string;
   })[];
+  /** The aggregates. */
   readonly aggregates?: readonly Aggregate[];
+  /** The triggers. */
   readonly triggers?: readonly Trigger[];
+  /** The policies. */
   readonly policies?: readonly Policy[];
   /** Anything else, as SQL. */
   readonly sql?: readonly string[];

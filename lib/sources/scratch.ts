@@ -8,6 +8,7 @@ import { quoteIdentifier } from "../sql/mod.ts";
 
 /** A throw-away database, gone when disposed. */
 export interface Scratch extends AsyncDisposable {
+  /** The session on it. */
   readonly session: Session;
   /** Whether nothing else is on its server, so that roles may be made there. */
   readonly isPrivate: boolean;

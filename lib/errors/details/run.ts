@@ -1,6 +1,8 @@
 /** One revision in one direction. */
 export interface StepName {
+  /** The revision. */
   readonly revision: string;
+  /** Which way it goes. */
   readonly direction: "upgrade" | "downgrade";
   /** The first line of what the migration says about itself. */
   readonly message: string;
@@ -74,6 +76,7 @@ export interface CountedLoss {
 
 /** An applied migration whose file is not what was run. */
 export interface ChangedMigration {
+  /** The revision. */
   readonly revision: string;
   /** Lines taken out begin with `-`, lines put in with `+`. */
   readonly difference: readonly string[];

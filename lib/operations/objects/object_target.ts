@@ -13,12 +13,13 @@ import {
 import type { Checker } from "../../schema/mod.ts";
 import type { ObjectReference, ReferenceKind } from "./object_reference.ts";
 
-type Named<Key extends string> = {
+/** An object that one name in a schema addresses. */
+export type NamedTarget<Key extends string> = {
   readonly [Name in Key]: { readonly [Each in Name]: string };
 }[Key];
 
 /** Objects that are in no schema. */
-export type GlobalTarget = Named<
+export type GlobalTarget = NamedTarget<
   | "accessMethod"
   | "database"
   | "eventTrigger"
@@ -35,7 +36,7 @@ export type GlobalTarget = Named<
 
 /** Objects that are in a schema. */
 export type SchemaTarget =
-  & Named<
+  & NamedTarget<
     | "collation"
     | "compositeType"
     | "domain"
@@ -58,12 +59,12 @@ export type SchemaTarget =
 
 /** Routines; `arguments` tells namesakes apart, and aggregates always. */
 export type RoutineTarget =
-  & Named<"aggregate" | "function" | "procedure" | "routine">
+  & NamedTarget<"aggregate" | "function" | "procedure" | "routine">
   & { readonly arguments?: string; readonly schema?: string };
 
 /** Parts of a table; columns of a view or composite type too. */
 export type TablePartTarget =
-  & Named<"column" | "constraint" | "policy" | "rule" | "trigger">
+  & NamedTarget<"column" | "constraint" | "policy" | "rule" | "trigger">
   & { readonly table: string; readonly schema?: string };
 
 /** Constraints of a domain. */
@@ -98,7 +99,7 @@ export interface OperatorTarget {
 
 /** An operator class or family by its access method. */
 export type OperatorClassTarget =
-  & Named<"operatorClass" | "operatorFamily">
+  & NamedTarget<"operatorClass" | "operatorFamily">
   & { readonly using: string; readonly schema?: string };
 
 /** Any object: `{ table: "bookings" }`, `{ column: "id", table: "bookings" }`. */

@@ -32,7 +32,8 @@ export type AllObjectsTarget = {
   };
 }[AllObjectsIn["kind"]];
 
-interface PrivilegesDefinition {
+/** Privileges, what they are on and who has them. */
+export interface PrivilegesDefinition {
   /** Privileges: `["SELECT"]`, or `"ALL"`. */
   readonly privileges: string | readonly string[];
   /** What they are on: `{ table: "bookings" }`, `{ allTables: "app" }`. */
@@ -51,7 +52,8 @@ export interface GrantPrivileges extends PrivilegesDefinition {
   readonly grantable?: boolean;
 }
 
-interface RevokeFacts {
+/** How privileges are taken. */
+export interface RevokeFacts {
   /** The roles; `public` for everyone. */
   readonly from: string | readonly string[];
   /** Take only the right to pass them on. */
@@ -65,7 +67,8 @@ interface RevokeFacts {
 /** What `op.revoke` takes. */
 export interface RevokePrivileges extends PrivilegesDefinition, RevokeFacts {}
 
-interface DefaultPrivilegesDefinition {
+/** Privileges that new objects get, and who gets them. */
+export interface DefaultPrivilegesDefinition {
   /** The kind of objects. */
   readonly objects: DefaultPrivileges["objects"];
   /** Privileges: `["SELECT"]`, or `"ALL"`. */

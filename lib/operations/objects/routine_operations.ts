@@ -33,18 +33,25 @@ export interface RoutineSettings {
     | undefined;
 }
 
-interface AlterRoutineOperation<Kind extends string>
+/** `ALTER FUNCTION` or `ALTER PROCEDURE`. */
+export interface AlterRoutineOperation<Kind extends string>
   extends OperationFacts, RoutineName {
+  /** What tells it from the others of its union. */
   readonly kind: Kind;
+  /** What is set. */
   readonly settings: RoutineSettings;
   /** What the same settings were, so that they can be restored. */
   readonly existing?: RoutineSettings | undefined;
 }
 
-interface DropRoutineOperation<Kind extends string, Definition>
+/** `DROP FUNCTION`, `DROP PROCEDURE` or `DROP AGGREGATE`. */
+export interface DropRoutineOperation<Kind extends string, Definition>
   extends OperationFacts, RoutineName {
+  /** What tells it from the others of its union. */
   readonly kind: Kind;
+  /** Whether a missing one is no error. */
   readonly ifExists?: true | undefined;
+  /** Whether what depends on it goes too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Definition | undefined;

@@ -19,6 +19,7 @@ export type FindingCode =
 
 /** One thing that is not as it should be. */
 export interface Finding {
+  /** The stable code. */
   readonly code: FindingCode;
   /** `problem`: it does harm now; `warning`: it will, or it may. */
   readonly severity: "problem" | "warning";

@@ -37,7 +37,8 @@ export interface ViewColumnDefinition {
   readonly grants?: readonly GrantDefinition[];
 }
 
-interface QueryDefinition extends FactsDefinition {
+/** What views of both kinds are made of. */
+export interface QueryDefinition extends FactsDefinition {
   /** The query. */
   readonly query: string;
   /** Names for the columns where the query's own are not used. */
