@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests use besides Node and npm, where it is missing and
-# this is a Debian machine: PostgreSQL's server and contrib, and PgBouncer.
+# this is a Debian machine: PostgreSQL's server and contrib, PgBouncer and tmux.
 set -euo pipefail
 
 missing=()
@@ -8,6 +8,7 @@ compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ||
   command -v postgres >/dev/null || missing+=(postgresql postgresql-contrib)
 command -v pgbouncer >/dev/null || [[ -x /usr/sbin/pgbouncer ]] ||
   missing+=(pgbouncer)
+command -v tmux >/dev/null || missing+=(tmux)
 
 if [[ ${#missing[@]} -eq 0 ]]; then
   echo "nothing to install"

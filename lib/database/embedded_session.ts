@@ -4,6 +4,7 @@ import { EmbeddedExtensions } from "./embedded_extensions.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
 import { EmbeddedSocket } from "./embedded_socket.ts";
 import { lockFolder } from "./folder_lock.ts";
+import { ResourceStack } from "./resource_stack.ts";
 import { parseServerVersion } from "./server_version.ts";
 import type { Session } from "./session.ts";
 import { WireSession } from "./wire_session.ts";
@@ -19,7 +20,7 @@ export async function openEmbedded(
   settings: EmbeddedSettings,
 ): Promise<Session> {
   const { folder } = settings;
-  await using owned = new AsyncDisposableStack();
+  await using owned = new ResourceStack();
   if (folder !== undefined) owned.use(await lockFolder(folder));
   const engine = await startEngine(settings);
   owned.defer(() => engine.close());
@@ -38,7 +39,7 @@ export async function openEmbedded(
     cancel: () => Promise.resolve(),
     close: async () => {
       await client.end();
-      await kept.disposeAsync();
+      await kept[Symbol.asyncDispose]();
     },
   });
   await extensions.install(await createdExtensions(session));

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { dirname } from "node:path";
 import process from "node:process";
 import { RetortError } from "../errors/mod.ts";
+import { ResourceStack } from "./resource_stack.ts";
 import {
   giveSignOfLife,
   showsSignOfLife,
@@ -25,7 +26,7 @@ export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   const file = `${folder}.lock`;
   const draft = `${file}.${process.pid}.${performance.now()}`;
   await mkdir(dirname(folder), { recursive: true });
-  await using owned = new AsyncDisposableStack();
+  await using owned = new ResourceStack();
   const { port, token } = owned.use(await giveSignOfLife());
   const owner: Owner = { pid: process.pid, host: hostname(), port, token };
   await writeFile(draft, JSON.stringify(owner));

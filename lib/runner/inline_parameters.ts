@@ -1,4 +1,4 @@
-import { quoteLiteral, skipBlank, tokenAt } from "../sql/mod.ts";
+import { quoteLiteral, skipBlank, toHex, tokenAt } from "../sql/mod.ts";
 
 /** Writes values into the places `$1`, `$2` … of a statement's text. */
 export function inlineParameters(
@@ -42,7 +42,7 @@ function valueLiteral(value: unknown): string {
 function objectLiteral(value: unknown): string {
   if (value === null) return "NULL";
   if (value instanceof Date) return quoteLiteral(value.toISOString());
-  if (value instanceof Uint8Array) return quoteLiteral(`\\x${value.toHex()}`);
+  if (value instanceof Uint8Array) return quoteLiteral(`\\x${toHex(value)}`);
   if (Array.isArray(value)) return quoteLiteral(arrayText(value));
   return quoteLiteral(JSON.stringify(value));
 }

@@ -43,6 +43,7 @@ export {
 } from "./sql_tree.ts";
 export type { TransactionControl } from "./statement_transaction.ts";
 export { syntaxError } from "./syntax_error.ts";
+export { toHex } from "./to_hex.ts";
 export {
   type LineAndColumn,
   lineAndColumn,

@@ -1,5 +1,5 @@
 import { isSqlExpression } from "../../schema/mod.ts";
-import { quoteLiteral } from "../../sql/mod.ts";
+import { quoteLiteral, toHex } from "../../sql/mod.ts";
 import { arrayText } from "./array_text.ts";
 import { dateText } from "./date_text.ts";
 import { jsonText } from "./json_text.ts";
@@ -34,7 +34,7 @@ export function valueSql(value: unknown, type?: string): string {
 
 function objectText(value: unknown, type: string): string {
   if (value instanceof Date) return dateText(value);
-  if (value instanceof Uint8Array) return `\\x${value.toHex()}`;
+  if (value instanceof Uint8Array) return `\\x${toHex(value)}`;
   if (Array.isArray(value)) {
     const itemType = type.trim().replace(/(?:\[[0-9]*\])+$/, "");
     return arrayText(value, (item) => valueText(item, itemType));

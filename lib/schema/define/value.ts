@@ -1,4 +1,4 @@
-import { quoteLiteral } from "../../sql/mod.ts";
+import { quoteLiteral, toHex } from "../../sql/mod.ts";
 import type { SqlExpression } from "../common.ts";
 import { describeValue, isPlainObject, type Refuse } from "./check.ts";
 
@@ -71,11 +71,6 @@ export function writeExpression(value: Scalar | SqlExpression): string {
 
 function writeNumber(value: number): string {
   return Number.isFinite(value) ? String(value) : quoteLiteral(String(value));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,0 +1,43 @@
+// Runs in Node and in Bun, against the package as npm installs it.
+import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import process from "node:process";
+import {
+  current,
+  downgrade,
+  inspectDatabase,
+  isRetortError,
+  show,
+  upgrade,
+} from "@retort/retort";
+
+strictEqual(typeof inspectDatabase, "function");
+
+const [database = ""] = process.argv.slice(2);
+const project = { cwd: ".", database };
+
+const events = [];
+const summary = await upgrade(project, {
+  target: "head",
+  onEvent: (event) => events.push(event),
+});
+deepStrictEqual(summary.current, ["004"]);
+deepStrictEqual(
+  events.filter(({ kind }) => kind === "stepFinished")
+    .map(({ revision }) => revision),
+  ["001", "002", "003", "004"],
+);
+strictEqual((await current(project)).isAtHeads, true);
+
+// The last two are SQL, the first two TypeScript: down and up again.
+for (const target of ["base", "head"]) {
+  const { current: reached } = target === "base"
+    ? await downgrade(project, { target, allowDataLoss: true })
+    : await upgrade(project, { target });
+  deepStrictEqual(reached, target === "base" ? [] : ["004"]);
+}
+
+await rejects(show(project, { revision: "nowhere" }), (error) => {
+  ok(isRetortError(error, "revision/not-found"));
+  return true;
+});
+console.log("done");
