@@ -1,6 +1,6 @@
 import type { Operation } from "../operations/mod.ts";
 import type { Entity } from "./entity.ts";
-import type { Comparison, Fate } from "./fates.ts";
+import { type Comparison, type Fate, surroundingsOf } from "./fates.ts";
 
 /** A step of the whole: operations that are sent together. */
 export interface Action {
@@ -105,7 +105,6 @@ interface FateContext {
 }
 
 function actionsOfFate(fate: Fate, context: FateContext): readonly Action[] {
-  const { input, departures, arrivals } = context;
   if (fate.kind === "alter") {
     return [arrival(fate.after, { operations: () => fate.operations })];
   }
@@ -120,27 +119,42 @@ function actionsOfFate(fate: Fate, context: FateContext): readonly Action[] {
       arrival(fate.after, { operations: () => fate.back }),
     ];
   }
-  const actions: Action[] = [];
+  return [...departureOf(fate, context), ...arrivalOf(fate, context)];
+}
+
+function departureOf(
+  fate: Fate,
+  { input, departures }: FateContext,
+): readonly Action[] {
   const was = leavingEntity(fate);
-  if (was !== undefined && hostOf(fate, "leave", input) === undefined) {
-    const parts = departures.get(was.key) ?? [];
-    const rule = input.comparison.rules[was.address.kind];
-    actions.push({
-      phase: fate.kind === "drop" ? "drop" : "depart",
-      entity: was,
-      parts,
-      operations: () => rule.drop(was, parts),
-    });
+  if (was === undefined || hostOf(fate, "leave", input) !== undefined) {
+    return [];
   }
+  const parts = departures.get(was.key) ?? [];
+  const rule = input.comparison.rules[was.address.kind];
+  const surroundings = surroundingsOf(input.comparison);
+  return [{
+    phase: fate.kind === "drop" ? "drop" : "depart",
+    entity: was,
+    parts,
+    operations: () => rule.drop(was, parts, surroundings),
+  }];
+}
+
+function arrivalOf(
+  fate: Fate,
+  { input, arrivals }: FateContext,
+): readonly Action[] {
   const is = arrivingEntity(fate);
-  if (is !== undefined && hostOf(fate, "arrive", input) === undefined) {
-    const parts = arrivals.get(is.key) ?? [];
-    const rule = input.comparison.rules[is.address.kind];
-    actions.push(
-      arrival(is, { parts, operations: () => rule.create(is, parts) }),
-    );
+  if (is === undefined || hostOf(fate, "arrive", input) !== undefined) {
+    return [];
   }
-  return actions;
+  const parts = arrivals.get(is.key) ?? [];
+  const rule = input.comparison.rules[is.address.kind];
+  const surroundings = surroundingsOf(input.comparison);
+  const operations = (): readonly Operation[] =>
+    rule.create(is, parts, surroundings);
+  return [arrival(is, { parts, operations })];
 }
 
 function arrival(

@@ -195,7 +195,8 @@ function lessen(
   };
 }
 
-function surroundingsOf(comparison: Comparison): Surroundings {
+/** What the rules may look up in a comparison. */
+export function surroundingsOf(comparison: Comparison): Surroundings {
   return {
     before: (address) => comparison.before.entity(address),
     after: (address) => comparison.after.entity(address),

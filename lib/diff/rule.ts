@@ -59,9 +59,14 @@ export interface Rule<Value = unknown> {
   create(
     entity: Entity<Value>,
     parts: readonly Entity[],
+    surroundings: Surroundings,
   ): readonly Operation[];
   /** Drops it, with those parts that go with it. */
-  drop(entity: Entity<Value>, parts: readonly Entity[]): readonly Operation[];
+  drop(
+    entity: Entity<Value>,
+    parts: readonly Entity[],
+    surroundings: Surroundings,
+  ): readonly Operation[];
   /** What leads from one value to the other. */
   alter(
     before: Entity<Value>,

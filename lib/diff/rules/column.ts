@@ -1,13 +1,21 @@
 import type { Operation } from "../../operations/mod.ts";
-import type { Column, EnumType, SchemaModel, Table } from "../../schema/mod.ts";
+import type { Column, EnumType, SchemaModel } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
-import { alterGrants, type Pair } from "../facts.ts";
+import type { Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { typeNameOf } from "../type_name.ts";
 import { columnSteps } from "./column_steps.ts";
 import { isExtended } from "./enum.ts";
+import {
+  columnGrants,
+  columnsAbove,
+  differFromParents,
+  followParents,
+  type Lookup,
+  parentsOf,
+} from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
 
@@ -15,6 +23,8 @@ import { relationClaim } from "./table.ts";
 export interface ColumnValue {
   readonly table: QualifiedName;
   readonly column: Column;
+  /** The tables above it. */
+  readonly parents: readonly QualifiedName[];
 }
 
 /** Columns of tables. */
@@ -25,16 +35,21 @@ export const columnRule: Rule<ColumnValue> = {
       table.columns.map((column) =>
         entity(
           addressOf(table, column.name),
-          { table: nameOf(table), column },
+          { table: nameOf(table), column, parents: parentsOf(table) },
           { kind: "table", ...nameOf(table) },
         )
       )
     ),
-  references: ({ value: { column } }) => typeAddresses(column.type),
+  references: ({ value: { column, parents } }) => [
+    ...typeAddresses(column.type),
+    ...(column.inherited
+      ? parents.map((parent) => addressOf(parent, column.name))
+      : []),
+  ],
   comesWithParent: () => true,
   detaches: () => 4,
-  create: ({ value }) => addColumn(value),
-  drop: ({ value }) => dropColumn(value),
+  create: ({ value }, _, { after }) => addColumn(value, after),
+  drop: ({ value }, _, { before }) => dropColumn(value, before),
   alter: ({ value: before }, { value: after }, surroundings) =>
     alterColumn({ before, after }, surroundings),
   withoutDependency: ({ value }, on) => without(value, on),
@@ -60,29 +75,35 @@ export function typeAddresses(type: string): readonly EntityAddress[] {
   return (kinds as EntityAddress["kind"][]).map((kind) => ({ kind, ...name }));
 }
 
-function addColumn({ table, column }: ColumnValue): readonly Operation[] {
-  if (column.inherited) return [];
+function addColumn(
+  value: ColumnValue,
+  lookup: Lookup,
+): readonly Operation[] {
+  const { table, column } = value;
   const { grants, renamedFrom: _renamedFrom, ...definition } = column;
   return [
-    { kind: "addColumn", table, column: definition },
-    ...alterGrants({ kind: "table", ...table }, {
-      before: undefined,
-      after: grants,
-      columns: [column.name],
-    }),
+    ...(column.inherited
+      ? differFromParents(value, lookup)
+      : [{ kind: "addColumn" as const, table, column: definition }]),
+    ...columnGrants(value, { before: undefined, after: grants }),
   ];
 }
 
-function dropColumn({ table, column }: ColumnValue): readonly Operation[] {
-  if (column.inherited) return [];
+function dropColumn(
+  value: ColumnValue,
+  lookup: Lookup,
+): readonly Operation[] {
+  const { table, column } = value;
   const { grants, renamedFrom: _renamedFrom, ...definition } = column;
+  const dropped: Operation = {
+    kind: "dropColumn",
+    table,
+    column: column.name,
+    definition,
+  };
   return [
-    ...alterGrants({ kind: "table", ...table }, {
-      before: grants,
-      after: undefined,
-      columns: [column.name],
-    }),
-    { kind: "dropColumn", table, column: column.name, definition },
+    ...columnGrants(value, { before: grants, after: undefined }),
+    ...(column.inherited ? followParents(value, lookup) : [dropped]),
   ];
 }
 
@@ -119,7 +140,7 @@ function without(value: ColumnValue, on: Entity): ColumnValue | undefined {
     const type = column.type.endsWith("[]") ? "text[]" : "text";
     return { ...value, column: { ...rest, type } };
   }
-  const isOwn = on.address.kind === "table" || on.address.kind === "schema";
+  const isOwn = ["column", "schema", "table"].includes(on.address.kind);
   return isOwn || column.default === undefined
     ? undefined
     : { ...value, column: rest };
@@ -129,7 +150,9 @@ function alterColumn(
   { before, after }: Pair<ColumnValue>,
   surroundings: Surroundings,
 ): Alteration {
-  if (isSame(before.column, after.column)) return { how: "none" };
+  if (!after.column.inherited && isSame(before.column, after.column)) {
+    return { how: "none" };
+  }
   const from = inherit({ before, after }, surroundings);
   const to = after.column;
   const { generated } = from;
@@ -144,20 +167,18 @@ function alterColumn(
         .some((type) => losesEnumValues(type, surroundings)),
     },
   );
-  const grants = alterGrants({ kind: "table", ...after.table }, {
+  const grants = columnGrants(after, {
     before: before.column.grants,
     after: to.grants,
-    columns: [to.name],
   });
   const operations = [...steps.operations, ...grants];
-  if (operations.length === 0 && steps.away.length === 0) {
-    return { how: "none" };
-  }
+  const away = [...stepAside({ before, after }, surroundings), ...steps.away];
+  if (operations.length === 0 && away.length === 0) return { how: "none" };
   const isRetyped = from.type !== to.type ||
     !isSame(from.collation, to.collation);
   return {
     how: "inPlace",
-    ...(steps.away.length > 0 && { away: steps.away }),
+    ...(away.length > 0 && { away }),
     operations,
     ...(isRetyped && { disturbs: disturbedByType }),
   };
@@ -173,7 +194,7 @@ function losesEnumValues(type: string, surroundings: Surroundings): boolean {
     !isExtended({ before, after });
 }
 
-/** The column as its parent's alteration leaves it. */
+/** The column as its parents' alterations leave it. */
 function inherit(
   { before, after }: Pair<ColumnValue>,
   surroundings: Surroundings,
@@ -184,32 +205,53 @@ function inherit(
     const { inherited: _before, ...rest } = column;
     return to.inherited ? { ...rest, inherited: true } : rest;
   }
-  const follows = parentsOf(after.table, surroundings).some((parent) => {
-    const address = addressOf(parent, to.name);
-    const was = surroundings.before(address)?.value as ColumnValue | undefined;
-    const is = surroundings.after(address)?.value as ColumnValue | undefined;
-    return is?.column.default === to.default &&
-      was?.column.default !== is?.column.default;
-  });
-  const { type, nullable, collation, generated } = to;
+  const { type, collation, generated } = to;
+  const { is, now } = passedOn({ before, after }, surroundings);
   return {
     ...column,
     type,
-    nullable,
     collation,
     generated,
-    ...(follows && { default: to.default }),
+    ...(is.some(({ identity }) => identity) && { identity: to.identity }),
+    ...now,
   };
 }
 
-function parentsOf(
-  table: QualifiedName,
+/**
+ * Follows the parents before they are altered, because that takes away what the
+ * column has of its own, and the way back could not tell what it was.
+ */
+function stepAside(
+  { before, after }: Pair<ColumnValue>,
   surroundings: Surroundings,
-): readonly QualifiedName[] {
-  const entity = surroundings.after({ kind: "table", ...table });
-  const value = entity?.value as Table | undefined;
-  return [
-    ...(value?.partitionOf ? [value.partitionOf.parent] : []),
-    ...(value?.inherits ?? []),
-  ];
+): readonly Operation[] {
+  if (!before.column.inherited || !after.column.inherited) return [];
+  const { then } = passedOn({ before, after }, surroundings);
+  const nullable = before.column.nullable || then.nullable === true;
+  return columnSteps(before.table, {
+    before: before.column,
+    after: { ...before.column, ...then, nullable },
+  }).operations.filter(({ kind }) => kind !== "execute");
+}
+
+/** What is set on a parent is set on all that is below it. */
+function passedOn(
+  { before, after }: Pair<ColumnValue>,
+  surroundings: Surroundings,
+): {
+  readonly is: readonly Column[];
+  readonly then: Partial<Column>;
+  readonly now: Partial<Column>;
+} {
+  const [was] = columnsAbove(before, surroundings.before);
+  const is = columnsAbove(after, surroundings.after);
+  const [first] = is;
+  if (was === undefined || first === undefined) {
+    return { is, then: {}, now: {} };
+  }
+  const names = (["default", "nullable", "statistics", "storage"] as const)
+    .filter((name) => was[name] !== first[name]);
+  const pick = (column: Column): Partial<Column> =>
+    Object.fromEntries(names.map((name) => [name, column[name]]));
+  return { is, then: pick(was), now: pick(first) };
 }

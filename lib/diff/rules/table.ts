@@ -13,6 +13,14 @@ import {
 } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import {
+  columnGrants,
+  differFromParents,
+  followParents,
+  type InheritedColumn,
+  type Lookup,
+  parentsOf,
+} from "./inherited_column.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 
 /** Tables of every sort; their parts have rules of their own. */
@@ -24,13 +32,18 @@ export const tableRule: Rule<Table> = {
     ),
   references: ({ value }) => [
     ...schemaOf(value),
-    ...parentsOf(value),
+    ...parentsOf(value).map((parent) => ({
+      kind: "table" as const,
+      ...parent,
+    })),
     ...(value.foreign
       ? [{ kind: "foreignServer" as const, name: value.foreign.server }]
       : []),
   ],
-  create: ({ value }, parts) => createTable(withParts(value, parts)),
-  drop: ({ value }, parts) => dropTable(withParts(value, parts)),
+  create: ({ value }, parts, { after }) =>
+    createTable(value, { parts, lookup: after }),
+  drop: ({ value }, parts, { before }) =>
+    dropTable(value, { parts, lookup: before }),
   alter: ({ value: before }, { value: after }) => alterTable({ before, after }),
   claims: ({ value }) => [relationClaim(value)],
 };
@@ -38,14 +51,6 @@ export const tableRule: Rule<Table> = {
 /** What no two relations of a schema may have in common. */
 export function relationClaim({ schema, name }: QualifiedName): string {
   return `relation\0${schema ?? ""}\0${name}`;
-}
-
-function parentsOf(table: Table): readonly EntityAddress[] {
-  const parents = [
-    ...(table.partitionOf ? [table.partitionOf.parent] : []),
-    ...(table.inherits ?? []),
-  ];
-  return parents.map((parent) => ({ kind: "table", ...nameOf(parent) }));
 }
 
 /** In which order a table's definition tells its constraints. */
@@ -58,16 +63,22 @@ const CONSTRAINT_ORDER: readonly Constraint["kind"][] = [
   "notNull",
 ];
 
+/** The names of the parts of a kind. */
+function namesOf(
+  parts: readonly Entity[],
+  kind: EntityAddress["kind"],
+): ReadonlySet<string> {
+  return new Set(
+    parts.filter(({ address }) => address.kind === kind)
+      .map(({ address }) => address.member ?? address.name),
+  );
+}
+
 /** The table with those parts that come and go with it. */
 function withParts(table: Table, parts: readonly Entity[]): Table {
-  const names = (kind: EntityAddress["kind"]): ReadonlySet<string> =>
-    new Set(
-      parts.filter(({ address }) => address.kind === kind)
-        .map(({ address }) => address.member ?? address.name),
-    );
-  const columns = names("column");
-  const constraints = names("constraint");
-  const indexes = names("index");
+  const columns = namesOf(parts, "column");
+  const constraints = namesOf(parts, "constraint");
+  const indexes = namesOf(parts, "index");
   return {
     ...table,
     columns: table.columns
@@ -94,7 +105,14 @@ function bare(table: Table): Table {
   return typeof replicaIdentity === "object" ? withoutIdentity : rest;
 }
 
-function createTable(table: Table): readonly Operation[] {
+/** What comes and goes with a table, and where to find its parents. */
+interface Company {
+  readonly parts: readonly Entity[];
+  readonly lookup: Lookup;
+}
+
+function createTable(value: Table, company: Company): readonly Operation[] {
+  const table = withParts(value, company.parts);
   const definition = bare(table);
   const created: Operation = table.foreign
     ? { kind: "createForeignTable", definition }
@@ -104,19 +122,49 @@ function createTable(table: Table): readonly Operation[] {
   return [
     created,
     ...alterPrivileges({ before: withoutGrants(table), after: table }),
+    ...inheritedOf(value, company.parts).flatMap((column) => [
+      ...differFromParents(column, company.lookup),
+      ...columnGrants(column, {
+        before: undefined,
+        after: column.column.grants,
+      }),
+    ]),
   ];
 }
 
 /** A drop, before which goes what its reverse could not give back. */
-function dropTable(table: Table): readonly Operation[] {
+function dropTable(value: Table, company: Company): readonly Operation[] {
+  const table = withParts(value, company.parts);
   const definition = bare(table);
   const dropped: Operation = table.foreign
     ? { kind: "dropForeignTable", ...nameOf(table), definition }
     : { kind: "dropTable", table: nameOf(table), definition };
   return [
+    ...inheritedOf(value, company.parts).flatMap((column) => [
+      ...columnGrants(column, {
+        before: column.column.grants,
+        after: undefined,
+      }),
+      ...followParents(column, company.lookup),
+    ]),
     ...alterPrivileges({ before: table, after: withoutGrants(table) }),
     dropped,
   ];
+}
+
+/** Those columns that the parents give, which no definition tells. */
+function inheritedOf(
+  table: Table,
+  parts: readonly Entity[],
+): readonly InheritedColumn[] {
+  const columns = namesOf(parts, "column");
+  return table.columns
+    .filter(({ name, inherited }) => inherited && columns.has(name))
+    .map((column) => ({
+      table: nameOf(table),
+      parents: parentsOf(table),
+      column,
+    }));
 }
 
 function withoutGrants(table: Table): Table {

@@ -4,6 +4,7 @@ CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO (
 CREATE TABLE events_2024_x PARTITION OF events_2024 FOR VALUES IN (1, 2);
 CREATE TABLE events_rest PARTITION OF events DEFAULT;
 CREATE INDEX events_kind ON events (kind);
+ALTER TABLE events_2023 ALTER COLUMN kind SET DEFAULT 'y';
 CREATE TABLE kinds (kind text PRIMARY KEY);
 ALTER TABLE events ADD FOREIGN KEY (kind) REFERENCES kinds;
 CREATE TABLE hashed (a integer, b text) PARTITION BY HASH (a, lower(b));
