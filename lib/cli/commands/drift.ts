@@ -49,6 +49,7 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
           .choices(["embedded", "server"]),
       );
     withExamples(command, [
+      ["retort drift --json", "The differences for programs."],
       ["retort drift --database embedded", "What was done by hand."],
     ]);
   },
