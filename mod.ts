@@ -603,6 +603,8 @@ export type {
   Operator,
   OperatorDefinition,
   Options,
+  Ownership,
+  OwnershipRules,
   PartitionBoundDefinition,
   PartitionBy,
   PartitionDefinition,

@@ -53,7 +53,10 @@ export async function autogenerate(
   wanted: AutogenerateOptions,
 ): Promise<AutogenerateResult> {
   const project = await openProject(options);
-  const operations = await findDifference(project, wanted);
+  const operations = await findDifference(project, {
+    ...wanted,
+    onlyManaged: true,
+  });
   if (operations.length === 0 && !wanted.empty) return { operations };
   const { against: _a, scratch: _s, empty: _e, ...place } = wanted;
   const written = await writeRevision(project, {
@@ -66,19 +69,23 @@ export async function autogenerate(
 /** The operations from what is there to what is wanted. */
 export async function findDifference(
   project: OpenedProject,
-  options: Pick<
-    AutogenerateOptions,
-    "against" | "scratch" | "renames" | "noRenames" | "askRename"
-  >,
+  options:
+    & Pick<
+      AutogenerateOptions,
+      "against" | "scratch" | "renames" | "noRenames" | "askRename"
+    >
+    & { readonly onlyManaged?: boolean | undefined },
 ): Promise<readonly Operation[]> {
-  const { against = "migrations", scratch } = options;
+  const { against = "migrations", scratch, onlyManaged } = options;
   const after = await readReferencedSchema(project, "wanted", {
     scratch,
     origin: "wanted",
+    onlyManaged,
   });
   const before = await readReferencedSchema(project, against, {
     scratch,
     origin: "present",
+    onlyManaged,
   });
   return await compareSchemas(project, { before, after }, options);
 }

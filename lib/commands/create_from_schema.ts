@@ -38,6 +38,7 @@ async function refuseUsed(project: OpenedProject): Promise<void> {
   const { database, rows } = await readRows(project);
   const found = await readReferencedSchema(project, "database", {
     origin: "present",
+    onlyManaged: true,
   });
   const there = diff(EMPTY, found).length;
   if (rows.length === 0 && there === 0) return;
@@ -74,10 +75,12 @@ async function creationStatements(
   const wanted = await readReferencedSchema(project, "wanted", {
     scratch,
     origin: "wanted",
+    onlyManaged: true,
   });
   const migrations = await readReferencedSchema(project, "migrations", {
     scratch,
     origin: "present",
+    onlyManaged: true,
   });
   refuseDifference(diff(migrations, wanted));
   const { serverVersion } = wanted;

@@ -10,7 +10,7 @@ import {
   type OpenProjectOptions,
 } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
-import { readReferencedSchema } from "./schema_reference.ts";
+import { leaveObserved, readReferencedSchema } from "./schema_reference.ts";
 import { type RevisionResult, writeRevision } from "./write_revision.ts";
 
 /** How to look for drift, and what to do about it. */
@@ -30,12 +30,17 @@ export interface DriftResult {
   readonly database: string;
   /** The revisions that it is at. */
   readonly revisions: readonly string[];
-  /** What was done to the database besides, as operations. */
+  /**
+   * What was done to the database besides, as operations; what is only
+   * observed is in it, but neither adopted nor reverted.
+   */
   readonly operations: readonly Operation[];
   /** The same as SQL: what a migration that adopts it would run. */
   readonly adopt: readonly string[];
   /** SQL that takes the database back to what its migrations built. */
   readonly revert: readonly string[];
+  /** What was done to objects that are only observed, as SQL. */
+  readonly observed: readonly string[];
   /** Objects that are there and that cannot be compared. */
   readonly unknown: readonly UnknownObject[];
   /** The migration that adopts it, where one was asked for. */
@@ -93,7 +98,7 @@ async function writeAdoption(
  */
 export async function drift(
   options: OpenProjectOptions,
-  { scratch, adopt }: DriftOptions,
+  { scratch, adopt: message }: DriftOptions,
 ): Promise<DriftResult> {
   const project = await openProject(options);
   const { kind } = await project.databaseSettings();
@@ -107,17 +112,23 @@ export async function drift(
     origin: "present",
   });
   const { serverVersion } = found;
-  const forth = diff(expected, found);
-  const back = diff(found, expected);
+  const before = leaveObserved(expected, project);
+  const after = leaveObserved(found, project);
+  const operations = diff(expected, found);
+  const forth = diff(before, after);
+  const back = diff(after, before);
+  const adopt = sqlOf(forth, serverVersion);
   return {
     database,
     revisions: rows.toSorted(),
-    operations: forth,
-    adopt: sqlOf(forth, serverVersion),
+    operations,
+    adopt,
     revert: sqlOf(back, serverVersion),
+    observed: sqlOf(operations, serverVersion)
+      .filter((sql) => !adopt.includes(sql)),
     unknown: found.unknown,
-    migration: adopt === undefined || forth.length === 0
+    migration: message === undefined || forth.length === 0
       ? undefined
-      : await writeAdoption(project, adopt, { forth, back, serverVersion }),
+      : await writeAdoption(project, message, { forth, back, serverVersion }),
   };
 }

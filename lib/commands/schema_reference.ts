@@ -8,7 +8,11 @@ import type {
 } from "../inspect/mod.ts";
 import { planUpgrade } from "../revisions/mod.ts";
 import { ownTables, runPlan } from "../runner/mod.ts";
-import { filterSchema } from "../schema/mod.ts";
+import {
+  filterSchema,
+  type ObservedSchema,
+  ownershipOf,
+} from "../schema/mod.ts";
 import {
   fileSource,
   inspectScratch,
@@ -33,6 +37,8 @@ export interface ReadReferencedSchemaOptions {
   readonly scratch?: "embedded" | "server" | undefined;
   /** Which side of a comparison it is, for the config's hook. */
   readonly origin: "wanted" | "present";
+  /** Leaves out what may be compared but not altered. */
+  readonly onlyManaged?: boolean | undefined;
 }
 
 const WANTED_FILES = ["schema.sql", "schema.ts", "schema"];
@@ -160,23 +166,42 @@ async function readUnfiltered(
 export async function readReferencedSchema(
   project: OpenedProject,
   reference: SchemaReference,
-  { scratch = "embedded", origin }: ReadReferencedSchemaOptions,
+  { scratch = "embedded", origin, onlyManaged }: ReadReferencedSchemaOptions,
 ): Promise<InspectedSchema> {
-  const { config } = project;
   const found = await readUnfiltered(
     project,
     reference === "wanted" ? wantedFile(project) : reference,
     scratch,
   );
+  const compared = { ...found, ...leaveFiltered(found, project, origin) };
+  return onlyManaged
+    ? { ...compared, ...leaveObserved(compared, project) }
+    : compared;
+}
+
+function leaveFiltered(
+  found: ObservedSchema,
+  { config }: OpenedProject,
+  origin: "wanted" | "present",
+): ObservedSchema {
   const { includeObject } = config.autogenerate;
-  return {
-    ...found,
-    ...filterSchema(found, {
-      schemas: config.schemas,
-      include: config.include,
-      exclude: config.exclude,
-      includeObject: includeObject &&
-        ((object) => includeObject(object, origin)),
-    }),
-  };
+  return filterSchema(found, {
+    schemas: config.schemas,
+    include: config.include,
+    exclude: config.exclude,
+    includeObject: (object) =>
+      ownershipOf(config.ownership, object) !== "ignored" &&
+      (includeObject?.(object, origin) ?? true),
+  });
+}
+
+/** The part of a schema that may be altered. */
+export function leaveObserved(
+  schema: ObservedSchema,
+  { config }: OpenedProject,
+): ObservedSchema {
+  return filterSchema(schema, {
+    includeObject: (object) =>
+      ownershipOf(config.ownership, object) === "managed",
+  });
 }

@@ -1,5 +1,9 @@
 import type { Operation, OperationDefinition } from "../operations/mod.ts";
-import type { NamingConvention, ObjectAddress } from "../schema/mod.ts";
+import type {
+  NamingConvention,
+  ObjectAddress,
+  OwnershipRules,
+} from "../schema/mod.ts";
 import type { QualifiedName } from "../sql/mod.ts";
 
 /** A time span: `"500ms"`, `"2s"`, `"5min"`, `"1h"`, or a number of seconds. */
@@ -92,6 +96,8 @@ export interface EnvironmentConfig {
   readonly include?: readonly string[] | undefined;
   /** Patterns of the objects that are not compared. */
   readonly exclude?: readonly string[] | undefined;
+  /** Who answers for which objects, by pattern. */
+  readonly ownership?: OwnershipRules | undefined;
   /** What one transaction holds. */
   readonly transaction?: "each" | "all" | "none" | undefined;
   /** What keeps runs apart. */
@@ -156,6 +162,7 @@ export interface ProjectConfig {
   readonly schemas: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly ownership: OwnershipRules;
   readonly transaction: "each" | "all" | "none";
   readonly lock: "advisory" | "lease";
   readonly lockWaitMs: number;

@@ -130,3 +130,15 @@ export function isRecordOf(
     return undefined;
   };
 }
+
+/** An object with one of a few words under any name. */
+export function isRecordOfWords(words: readonly string[]): ValueCheck {
+  return (value) => {
+    if (!isRecord(value)) return "it is not an object";
+    const wrong = Object.entries(value)
+      .find(([, entry]) => !words.some((word) => word === entry));
+    return wrong === undefined
+      ? undefined
+      : `its "${wrong[0]}" is none of ${describe(words)}`;
+  };
+}

@@ -7,6 +7,7 @@ import {
   isHooks,
   isOneOf,
   isRecordOf,
+  isRecordOfWords,
   isTableName,
   isText,
   isTextOrTexts,
@@ -148,6 +149,13 @@ export const CONFIG_KEYS: {
     description: "Patterns of the objects that are not compared.",
     check: isTexts,
     fromText: "texts",
+  },
+  ownership: {
+    type: '`{ [pattern]: "managed" | "observed" | "ignored" }`',
+    fallback: "`{}`: everything is managed",
+    description:
+      "Who answers for which objects; the last pattern that means an object wins. What is `observed` is compared and reported by `check`, `diff` and `drift`, but no migration that is generated alters it. What is `ignored` is not compared, as by `exclude`.",
+    check: isRecordOfWords(["managed", "observed", "ignored"]),
   },
   transaction: {
     type: '`"each"`, `"all"` or `"none"`',

@@ -14,6 +14,17 @@ function tableName(
   return { name, schema };
 }
 
+function decideFilters(
+  config: EnvironmentConfig,
+): Pick<ProjectConfig, "schemas" | "include" | "exclude" | "ownership"> {
+  return {
+    schemas: config.schemas ?? [],
+    include: config.include ?? [],
+    exclude: config.exclude ?? [],
+    ownership: config.ownership ?? {},
+  };
+}
+
 /** Decides every key by the first of the configs that has it. */
 export function decideConfig(
   configs: readonly EnvironmentConfig[],
@@ -40,9 +51,7 @@ export function decideConfig(
     importFrom: config.importFrom ?? "jsr:@retort/retort",
     naming: config.naming ?? {},
     schema: config.schema,
-    schemas: config.schemas ?? [],
-    include: config.include ?? [],
-    exclude: config.exclude ?? [],
+    ...decideFilters(config),
     transaction: config.transaction ?? "each",
     lock: config.lock ?? "advisory",
     lockWaitMs: milliseconds(config.lockWait, 60_000),

@@ -51,6 +51,11 @@ export { EMPTY_SCHEMA } from "./empty_schema.ts";
 export { filterSchema, type SchemaFilter } from "./filter_schema.ts";
 export type { Index, IndexKey } from "./index.ts";
 export { matchesPattern } from "./object_pattern.ts";
+export {
+  type Ownership,
+  ownershipOf,
+  type OwnershipRules,
+} from "./ownership.ts";
 export type { Aggregate, Routine } from "./routine.ts";
 export type { SchemaModel } from "./schema.ts";
 export type {

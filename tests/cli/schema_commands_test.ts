@@ -112,6 +112,49 @@ Deno.test("drift says what was done by hand, and how to adopt or revert it", asy
   strictEqual((await tool("drift")).code, 0);
 });
 
+Deno.test("what is observed is reported and left as it is, what is ignored is not seen", async () => {
+  await using project = await temporaryProject({
+    "migrations/aaaaaaaaaaaa_add_rooms.ts": MIGRATION,
+    "schema.sql":
+      `CREATE TABLE rooms (id integer PRIMARY KEY, name text NOT NULL);
+CREATE TABLE seen_log (id integer);
+CREATE TABLE ignored_log (id integer);`,
+    "retort.config.ts": `export default {
+      ownership: {
+        "*_log": "observed",
+        "ignored_*": "ignored",
+      },
+    };`,
+  });
+  await using database = await createTestDatabase();
+  const tool = retort(project, database);
+  strictEqual((await tool("upgrade")).code, 0);
+  const generated = await tool("revision", "--autogenerate", "-m", "Logs");
+  strictEqual(generated.code, 0, generated.stderr);
+  strictEqual([...Deno.readDirSync(`${project.path}/migrations`)].length, 1);
+  const checked = await tool("check", "--json");
+  strictEqual(checked.code, 3);
+  const { operations } = JSON.parse(checked.stdout).data;
+  deepStrictEqual(
+    operations.map(({ table }: { table: { name: string } }) => table.name),
+    ["seen_log"],
+  );
+  await run(
+    database,
+    "CREATE TABLE seen_log (id integer); CREATE TABLE ignored_log (id integer)",
+  );
+  const found = await tool("drift", "--json");
+  strictEqual(found.code, 3);
+  const { data } = JSON.parse(found.stdout);
+  deepStrictEqual([data.adopt, data.revert], [[], []]);
+  strictEqual(data.observed.length, 1);
+  match(data.observed[0], /^CREATE TABLE public\.seen_log/);
+  match(
+    (await tool("drift")).stdout,
+    /^-- Observed, and left as it is\nCREATE/,
+  );
+});
+
 Deno.test("upgrade --create-from-schema builds an empty database at the heads, if the migrations lead there", async () => {
   await using project = await temporaryProject({
     "migrations/aaaaaaaaaaaa_add_rooms.ts": MIGRATION,

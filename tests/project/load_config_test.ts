@@ -24,6 +24,7 @@ Deno.test("loadConfig() decides every key where there is no config", async () =>
     schemas: [],
     include: [],
     exclude: [],
+    ownership: {},
     transaction: "each",
     lock: "advisory",
     lockWaitMs: 60_000,

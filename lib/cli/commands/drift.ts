@@ -26,12 +26,17 @@ function driftText(result: DriftResult, isRevert: boolean): string {
       visible(file)
     }; run \`retort stamp ${revision}\` on this database, which has it already`;
   }
+  const observed = result.observed.length === 0
+    ? []
+    : ["-- Observed, and left as it is", script(result.observed)];
+  if (result.adopt.length === 0) return observed.join("\n");
   return [
     `-- Done to ${result.database} besides its migrations; --adopt "message" makes a migration of it`,
     script(result.adopt),
     "",
     "-- Takes it back; --revert prints this alone",
     script(result.revert),
+    ...(observed.length === 0 ? [] : ["", ...observed]),
   ].join("\n");
 }
 

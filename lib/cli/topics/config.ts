@@ -154,6 +154,16 @@ Patterns of the objects that are not compared.
 - Default: nothing
 - Variable: \`RETORT_EXCLUDE\`
 
+## ownership
+
+Who answers for which objects; the last pattern that means an object wins. What
+is \`observed\` is compared and reported by \`check\`, \`diff\` and \`drift\`, but no
+migration that is generated alters it. What is \`ignored\` is not compared, as by
+\`exclude\`.
+
+- Type: \`{ [pattern]: "managed" | "observed" | "ignored" }\`
+- Default: \`{}\`: everything is managed
+
 ## transaction
 
 One transaction for each migration, for all of them together, or none.
