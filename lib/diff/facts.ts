@@ -129,8 +129,8 @@ export function optionSettings(
     readonly after: Options | undefined;
   },
 ): Pair<{ readonly [name: string]: string | null }> | undefined {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => before[name] !== after[name]).sort();
+  const names = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+    .filter((name) => before[name] !== after[name]);
   if (names.length === 0) return undefined;
   const pick = (options: Options): { readonly [name: string]: string | null } =>
     Object.fromEntries(names.map((name) => [name, options[name] ?? null]));

@@ -54,7 +54,7 @@ export function optionsOf(
     const equals = setting.indexOf("=");
     return [setting.slice(0, equals), setting.slice(equals + 1)];
   });
-  return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
+  return Object.fromEntries(entries);
 }
 
 /** True, or nothing at all. */

@@ -58,7 +58,7 @@ export function splitOptions(
 } {
   const set: [string, string][] = [];
   const reset: string[] = [];
-  for (const [name, value] of sortedEntries(options)) {
+  for (const [name, value] of Object.entries(options)) {
     if (value === null) reset.push(name);
     else set.push([name, value]);
   }

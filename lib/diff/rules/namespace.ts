@@ -4,6 +4,15 @@ import { entity } from "../entity.ts";
 import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 
+/** What `initdb` says of `public`; a schema model leaves it out. */
+const PUBLIC_COMMENT = "standard public schema";
+
+function withBuiltInComment(namespace: Namespace): Namespace {
+  return namespace.name === "public" && namespace.comment === undefined
+    ? { ...namespace, comment: PUBLIC_COMMENT }
+    : namespace;
+}
+
 /** Schemas. */
 export const schemaRule: Rule<Namespace> = {
   rank: 0,
@@ -17,7 +26,10 @@ export const schemaRule: Rule<Namespace> = {
   ],
   alter: ({ value: before }, { value: after }) =>
     inPlace(
-      alterFacts({ kind: "schema", name: after.name }, { before, after }),
+      alterFacts({ kind: "schema", name: after.name }, {
+        before: withBuiltInComment(before),
+        after: withBuiltInComment(after),
+      }),
     ),
 };
 
