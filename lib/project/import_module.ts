@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { installedPackage } from "./installed_package.ts";
 import { moduleDataUrl } from "./module_data_url.ts";
 import { loadStripTypes, type StripTypes } from "./strip_types.ts";
 import { systemCode } from "./system_code.ts";
@@ -49,6 +50,17 @@ function isForeignSyntax(error: unknown): boolean {
     /^ERR_UNKNOWN_(?:FILE_EXTENSION|MODULE_FORMAT)$/.test(systemCode(error));
 }
 
+/**
+ * Whether an error only says that a program which was compiled knows no package
+ * that is installed beside the module.
+ */
+function isUnknownPackage(error: unknown, { path }: ModuleFile): boolean {
+  const [, specifier] = /^Import "([^"]+)" not a dependency/
+    .exec(error instanceof Error ? error.message : "") ?? [];
+  return specifier !== undefined &&
+    installedPackage(specifier, path) !== undefined;
+}
+
 type Exports = Readonly<Record<string, unknown>>;
 
 function importData(file: ModuleFile, strip: StripTypes): Promise<Exports> {
@@ -69,7 +81,9 @@ export async function importModule(file: ModuleFile): Promise<Exports> {
     try {
       return await attempt();
     } catch (error) {
-      if (!isForeignSyntax(error)) throw loadError(file, error);
+      if (!isForeignSyntax(error) && !isUnknownPackage(error, file)) {
+        throw loadError(file, error);
+      }
     }
   }
   // Syntax is looked at before anything runs, so nothing runs twice here.

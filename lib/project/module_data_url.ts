@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { shownPath } from "./find_migrations.ts";
+import { installedPackage } from "./installed_package.ts";
 import { moduleReferences } from "./module_imports.ts";
 import { moduleError, type ModuleFile } from "./module_error.ts";
 import type { StripTypes } from "./strip_types.ts";
@@ -94,6 +95,13 @@ export function moduleDataUrl(
   let from = 0;
   for (const reference of moduleReferences(text)) {
     const path = localPath(reference.specifier, file);
+    const installed = installedPackage(reference.specifier, file.path);
+    if (reference.kind === "import" && installed !== undefined) {
+      const url = JSON.stringify(pathToFileURL(installed).href);
+      parts.push(text.slice(from, reference.start), url);
+      from = reference.end;
+      continue;
+    }
     if (reference.kind !== "meta" && path === undefined) continue;
     const next = { strip, importers: [...importers, file] };
     const replacement = path === undefined

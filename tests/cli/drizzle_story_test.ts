@@ -38,7 +38,8 @@ function installDrizzle(path: string): void {
 
 async function drizzleProject(): Promise<TemporaryProject> {
   const project = await temporaryProject({
-    "package.json": '{ "type": "module" }',
+    "package.json":
+      '{ "type": "module", "dependencies": { "drizzle-orm": "^0.45.4" } }',
     "retort.config.ts":
       'export default { database: "embedded", schema: "src/schema.ts" };',
     "src/schema.ts": FIRST,
