@@ -1,6 +1,6 @@
 // deno-lint-ignore-file no-console
 /**
- * Measures reading and comparing a big schema: `deno run -A scripts/bench/diff.ts`.
+ * Measures reading and comparing a big schema: `deno task bench:diff`.
  * It starts a server of its own, or uses `RETORT_TEST_DATABASE_URL`.
  */
 import { connect, type Session } from "../../lib/database/mod.ts";
