@@ -34,6 +34,8 @@ export interface Outcome {
   readonly data: unknown;
   /** What people read on standard output, without a final newline. */
   readonly text: string;
+  /** Whether a narrow terminal may break its lines; SQL and pictures stay. */
+  readonly wraps?: boolean;
   /** The exit code, if it is not 0. */
   readonly exitCode?: number | undefined;
 }

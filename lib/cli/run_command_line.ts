@@ -8,6 +8,7 @@ import { parseArguments, type Parsed } from "./program.ts";
 import { errorText } from "./report/error_text.ts";
 import { errorJson, successJson } from "./report/json.ts";
 import { createRunReporter } from "./report/run_progress.ts";
+import { wrapText } from "./report/wrap_text.ts";
 import { processStreams, type Streams } from "./streams.ts";
 import { renderStyled, wantsColour } from "./style.ts";
 
@@ -42,7 +43,10 @@ function writeFailure(error: unknown, format: Format, streams: Streams): void {
     isTerminal: streams.errIsTerminal,
     env: streams.env,
   });
-  streams.err(`${renderStyled(errorText(error), colour)}\n`);
+  const text = streams.errIsTerminal
+    ? wrapText(errorText(error), streams.columns)
+    : errorText(error);
+  streams.err(`${renderStyled(text, colour)}\n`);
 }
 
 function writeOutcome(
@@ -59,7 +63,10 @@ function writeOutcome(
     isTerminal: streams.outIsTerminal,
     env: streams.env,
   });
-  streams.out(`${renderStyled(outcome.text, colour)}\n`);
+  const text = outcome.wraps && streams.outIsTerminal
+    ? wrapText(outcome.text, streams.columns)
+    : outcome.text;
+  streams.out(`${renderStyled(text, colour)}\n`);
 }
 
 async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {

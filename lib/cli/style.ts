@@ -63,6 +63,11 @@ export function visible(text: string): string {
   });
 }
 
+/** How many columns marked text takes. */
+export function visibleLength(text: string): number {
+  return [...renderStyled(text, "plain")].length;
+}
+
 /** Turns marked text into what a terminal or a file gets. */
 export function renderStyled(text: string, colour: "colour" | "plain"): string {
   const open: Format[] = [];

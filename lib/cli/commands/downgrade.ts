@@ -30,6 +30,6 @@ export const downgradeCommand: CliCommand = defineCommand<
       return { data: { sql }, text: sql.trimEnd() };
     }
     const summary = await downgrade(project, { target, ...settings });
-    return { data: summary, text: runText(summary) };
+    return { data: summary, text: runText(summary), wraps: true };
   },
 });

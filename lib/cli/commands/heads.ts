@@ -32,6 +32,10 @@ export const headsCommand: CliCommand = defineCommand<
           entry.message && `, ${entry.message}`
         }`
       ).join("\n");
-    return { data: { heads: entries }, text: text || "There is no revision" };
+    return {
+      data: { heads: entries },
+      text: text || "There is no revision",
+      wraps: true,
+    };
   },
 });

@@ -36,6 +36,10 @@ export const historyCommand: CliCommand = defineCommand<
     const text = options.verbose
       ? entries.map(revisionDetails).join("\n\n")
       : entries.map(revisionLine).join("\n");
-    return { data: { history: entries }, text: text || "There is no revision" };
+    return {
+      data: { history: entries },
+      text: text || "There is no revision",
+      wraps: true,
+    };
   },
 });

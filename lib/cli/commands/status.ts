@@ -33,6 +33,7 @@ export const statusCommand: CliCommand = defineCommand<
     return {
       data: result,
       text: statusText(result),
+      wraps: true,
       exitCode: check && !result.isUpToDate ? EXIT.found : EXIT.done,
     };
   },

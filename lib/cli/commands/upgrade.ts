@@ -46,6 +46,6 @@ export const upgradeCommand: CliCommand = defineCommand<
       return { data: { sql }, text: sql.trimEnd() };
     }
     const summary = await upgrade(project, { target, ...settings });
-    return { data: summary, text: runText(summary) };
+    return { data: summary, text: runText(summary), wraps: true };
   },
 });

@@ -4,6 +4,7 @@ import type { Streams } from "../streams.ts";
 import { renderStyled, wantsColour } from "../style.ts";
 import { eventText } from "./event_text.ts";
 import { eventJson } from "./json.ts";
+import { wrapText } from "./wrap_text.ts";
 
 /** Shows what a run is doing while it does it. */
 export interface RunReporter {
@@ -62,9 +63,15 @@ function textReporter(streams: Streams, globals: GlobalOptions): RunReporter {
     }
     line?.clear();
     if (told.kind === "result") {
-      streams.out(`${renderStyled(told.text, out)}\n`);
+      const text = streams.outIsTerminal
+        ? wrapText(told.text, streams.columns)
+        : told.text;
+      streams.out(`${renderStyled(text, out)}\n`);
     } else if (!globals.quiet) {
-      streams.err(`${renderStyled(told.text, err)}\n`);
+      const text = streams.errIsTerminal
+        ? wrapText(told.text, streams.columns)
+        : told.text;
+      streams.err(`${renderStyled(text, err)}\n`);
     }
   }
   return { onEvent, close: () => line?.clear() };

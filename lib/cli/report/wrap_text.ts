@@ -1,0 +1,29 @@
+import { visibleLength } from "../style.ts";
+
+const FIXED_REGEXP = /^\P{L}*\|/u;
+
+/**
+ * Breaks lines that are wider than the terminal at blanks, and indents what
+ * goes on below. An excerpt of a file stays as it is, since a caret points
+ * into it; so does a word that is too long.
+ */
+export function wrapText(text: string, columns: number): string {
+  return text.split("\n").map((line) => wrapLine(line, columns)).join("\n");
+}
+
+function wrapLine(line: string, columns: number): string {
+  if (visibleLength(line) <= columns || FIXED_REGEXP.test(line)) return line;
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  const lines: string[] = [];
+  let last = indent;
+  for (const word of line.slice(indent.length).split(" ")) {
+    const isFirst = last.trim() === "";
+    if (!isFirst && visibleLength(last) + 1 + visibleLength(word) > columns) {
+      lines.push(last);
+      last = `${indent}    ${word}`;
+    } else {
+      last = isFirst ? `${last}${word}` : `${last} ${word}`;
+    }
+  }
+  return [...lines, last].join("\n");
+}
