@@ -19,6 +19,9 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   new Option("--json", "print one JSON document"),
   new Option("--color <when>", "colour").choices(["auto", "always", "never"]),
   new Option("-q, --quiet", "no progress on standard error"),
-  new Option("-y, --yes", "answer every question with yes"),
+  new Option(
+    "-y, --yes",
+    "answer questions with yes, except about losing data",
+  ),
   new Option("--no-input", "ask nothing, even on a terminal"),
 ];

@@ -25,3 +25,4 @@ export type { DatabaseErrorDetails } from "./details/database.ts";
 export type { OperationErrorDetails } from "./details/operation.ts";
 export type { CliErrorDetails } from "./details/cli.ts";
 export type { RevisionMention } from "./details/revision.ts";
+export { nearest } from "./nearest.ts";

@@ -3,7 +3,7 @@ import type { EnvironmentConfig } from "./config.ts";
 import { CONFIG_KEY_NAMES, CONFIG_KEYS } from "./config_keys.ts";
 import type { SourceText } from "./header_error.ts";
 import { keyPlace } from "./key_place.ts";
-import { nearest } from "../schema/mod.ts";
+import { nearest } from "../errors/mod.ts";
 
 /** A config as it was read. */
 export interface RawConfig {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, isAbsolute, join } from "node:path";
+import process from "node:process";
 
 const BARE_REGEXP = /^((?:@[^/]+\/)?[^/.#@:][^/:]*)(?:\/(.+))?$/;
 const CONDITIONS = ["node", "import", "module-sync", "default"];
@@ -60,7 +60,9 @@ export function installedPackage(
   const exported = exportedFile(folder, subpath);
   if (exported !== undefined) return exported;
   try {
-    const path = createRequire(importer).resolve(specifier);
+    // Loaded only here: it takes longer than all the rest of a small command.
+    const path = process.getBuiltinModule("node:module").createRequire(importer)
+      .resolve(specifier);
     return isAbsolute(path) ? path : undefined;
   } catch {
     // Whoever imports it then says what it lacks.

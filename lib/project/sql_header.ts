@@ -1,6 +1,6 @@
 import { headerError, type SourceText } from "./header_error.ts";
 import type { MigrationHeader } from "./migration_file.ts";
-import { nearest } from "../schema/mod.ts";
+import { nearest } from "../errors/mod.ts";
 
 /** A line `-- retort:key value` of an `.sql` migration. */
 interface Directive {

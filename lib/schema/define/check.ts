@@ -1,5 +1,5 @@
 import { MAX_IDENTIFIER_BYTES } from "../../sql/mod.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../errors/mod.ts";
 
 /** Reports a value that cannot be used; it never returns. */
 export type Refuse = (path: string, problem: string, hint?: string) => never;

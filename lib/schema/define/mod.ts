@@ -10,7 +10,6 @@ export * from "./define_table.ts";
 export * from "./describe_table.ts";
 export * from "./index_definition.ts";
 export * from "./naming.ts";
-export * from "./nearest.ts";
 export * from "./table_definition.ts";
 export * from "./type_name.ts";
 export * from "./value.ts";
