@@ -29,7 +29,7 @@ function fileOf(path: string): URL {
 
 if (import.meta.main) {
   const template = await readFile(
-    fileOf("packaging/retort.rb.template"),
+    fileOf("scripts/packaging/retort.rb.template"),
     "utf8",
   );
   const checksums = await readFile(fileOf("dist/SHA256SUMS"), "utf8");
