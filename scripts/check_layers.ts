@@ -17,7 +17,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   diff: ["schema", "operations", "sql", "graph", "errors"],
   render: ["schema", "operations", "sql", "errors"],
   revisions: ["graph", "errors"],
-  lint: ["operations", "schema", "sql", "errors"],
   database: ["sql", "errors"],
   inspect: ["database", "schema", "sql", "errors"],
   dump: ["ddl", "operations", "schema", "sql", "errors"],
@@ -66,7 +65,6 @@ const PURE = new Set([
   "dump",
   "render",
   "revisions",
-  "lint",
 ]);
 
 const IMPURE_REGEXP =

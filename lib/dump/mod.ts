@@ -1,5 +1,5 @@
 /**
- * A schema as text: JSON and pictures.
+ * A schema as text: SQL, a module, JSON, a picture.
  *
  * @module
  */
