@@ -49,7 +49,7 @@ testWhenPossible(
       `CREATE TABLESPACE small LOCATION '${disk.folder}'`,
     ]);
     const run = (): Promise<{ code: number; output: string }> =>
-      spawnRun({ folder: project.path, url }).end("end");
+      spawnRun({ folder: project.path, url }).end();
     const rows = async (): Promise<unknown> =>
       await session.query(
         "SELECT version_num, to_regclass('big') IS NULL AS none FROM retort_version",

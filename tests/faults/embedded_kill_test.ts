@@ -33,7 +33,7 @@ Deno.test("a run on an embedded folder that is killed is finished by the same co
   const { code, output } = await spawnRun({
     folder: project.path,
     url: "embedded:db",
-  }).end("end");
+  }).end();
   strictEqual(code, 0, output);
   await using session = await openSession({
     kind: "embedded",

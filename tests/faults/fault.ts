@@ -1,31 +1,26 @@
-import type { TestDatabase } from "../support/test_database.ts";
 import type { TestServer } from "../support/test_server.ts";
+import type { SpawnedRun } from "./spawn_run.ts";
+import type { Trigger, Wire } from "./wire.ts";
 
-/** What a fault strikes. */
-export interface Target {
-  readonly database: Pick<TestDatabase, "url" | "settings">;
+/** What a fault can be done with. */
+export interface Scene {
+  readonly run: SpawnedRun;
+  readonly wire: Wire;
   readonly server: TestServer;
-  /** The project's folder. */
-  readonly folder: string;
-  /** How long a run takes that nothing disturbs. */
-  readonly durationMs: number;
-  /** How many bytes such a run sends and receives. */
-  readonly bytes: number;
-  readonly random: () => number;
+  /** Sends a statement as a superuser, in another session. */
+  readonly send: (sql: string) => Promise<void>;
+  /** The database's name. */
+  readonly database: string;
 }
 
 /** One way to break a run in the middle. */
 export interface Fault {
   /** What happens to the run, for the table of results. */
   readonly name: string;
-  /** Starts a run, breaks it, and returns how it ended. */
-  readonly strike: (target: Target) => Promise<Strike>;
-}
-
-/** How a broken run ended. */
-export interface Strike {
-  /** When or where it was broken, for whoever repeats it. */
-  readonly at: string;
-  readonly code: number;
-  readonly output: string;
+  /** When it happens; at a random byte if absent. */
+  readonly trigger?: Trigger;
+  /** The environment of the run, at random. */
+  readonly environment?: (random: () => number) => Record<string, string>;
+  /** Breaks the run, at once. */
+  readonly strike: (scene: Scene) => void | Promise<void>;
 }

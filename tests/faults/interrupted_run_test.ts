@@ -1,6 +1,7 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { FAULTS } from "./faults.ts";
-import { describeRound, openArena, playRound } from "./play_rounds.ts";
+import { openArena } from "./arena.ts";
+import { describeRound, playRound } from "./play_rounds.ts";
 
 /** How often each fault is tried; more often with `deno task torture`. */
 const ROUNDS: Readonly<Record<string, number>> = { SIGKILL: 30 };

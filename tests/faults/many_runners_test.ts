@@ -2,13 +2,13 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { connect } from "../../lib/database/mod.ts";
 import { faultProject } from "../support/fault_project.ts";
 import { createTestDatabase } from "../support/test_database.ts";
-import type { Strike } from "./fault.ts";
-import { spawnRun } from "./spawn_run.ts";
+
+import { type RunEnd, spawnRun } from "./spawn_run.ts";
 
 const RUNNERS = 20;
 
 interface Crowd {
-  readonly runs: readonly Strike[];
+  readonly runs: readonly RunEnd[];
   readonly durationMs: number;
 }
 
@@ -17,7 +17,7 @@ async function runAtOnce(folder: string, url: string): Promise<Crowd> {
   const runs = await Promise.all(
     Array.from(
       { length: RUNNERS },
-      (_, index) => spawnRun({ folder, url }).end(`${index}`),
+      () => spawnRun({ folder, url }).end(),
     ),
   );
   return { runs, durationMs: performance.now() - started };
@@ -28,7 +28,7 @@ Deno.test("twenty runs at once on an empty database apply each migration once an
   await using database = await createTestDatabase();
   await using alone = await createTestDatabase();
   const one = performance.now();
-  await spawnRun({ folder: project.path, url: alone.url }).end("alone");
+  await spawnRun({ folder: project.path, url: alone.url }).end();
   const aloneMs = performance.now() - one;
   const first = await runAtOnce(project.path, database.url);
   deepStrictEqual(

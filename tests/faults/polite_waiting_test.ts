@@ -47,7 +47,7 @@ Deno.test("readers of a hot table never queue behind a migration for longer than
   await holder.execute(["SELECT a FROM hot"]);
   const letGo = new Promise((resolve) => setTimeout(resolve, HELD_MS))
     .then(() => holder.execute(["COMMIT"]));
-  const run = spawnRun({ folder: project.path, url: database.url }).end("end");
+  const run = spawnRun({ folder: project.path, url: database.url }).end();
   const longest = await longestRead(reader, { until: run });
   await letGo;
   const { code, output } = await run;
@@ -72,7 +72,7 @@ Deno.test("a run that waits for another keeps no concurrent index build from end
   await holder.execute(["BEGIN"]);
   await holder.execute(["INSERT INTO hot VALUES (2)"]);
   const start = (): Promise<{ code: number; output: string }> =>
-    spawnRun({ folder: project.path, url: database.url }).end("end");
+    spawnRun({ folder: project.path, url: database.url }).end();
   const first = start();
   await eventually(async () => {
     const rows = await watcher.query(

@@ -118,9 +118,9 @@ Deno.test("a run with a lease that is frozen and overtaken commits nothing when 
     return rows.length === 0 ? true : undefined;
   });
   await session.execute(["UPDATE retort_lease SET expires_at = '-infinity'"]);
-  const second = await start().end("end");
+  const second = await start().end();
   frozen.child.kill("SIGCONT");
-  const first = await frozen.end("end");
+  const first = await frozen.end();
   deepStrictEqual(
     await session.query(
       "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT count(*)::int FROM retort_journal WHERE outcome = 'done') AS entries",

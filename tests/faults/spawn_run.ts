@@ -1,11 +1,16 @@
 import { cliCommand, cliEnvironment } from "../support/run_cli.ts";
-import type { Strike } from "./fault.ts";
 
 /** A run of `upgrade head` that goes on. */
 export interface SpawnedRun {
   readonly child: Deno.ChildProcess;
   /** Waits for its end. */
-  readonly end: (at: string) => Promise<Strike>;
+  readonly end: () => Promise<RunEnd>;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly code: number;
+  readonly output: string;
 }
 
 /** Where a run is started, and on which database. */
@@ -32,11 +37,10 @@ export function spawnRun(options: SpawnRunOptions): SpawnedRun {
   const output = child.output();
   return {
     child,
-    end: async (at) => {
+    end: async () => {
       const { code, stdout, stderr } = await output;
       const decoder = new TextDecoder();
       return {
-        at,
         code,
         output: decoder.decode(stdout) + decoder.decode(stderr),
       };

@@ -75,7 +75,7 @@ for (const { name, sql, code, says } of UNRULY) {
     await using database = await createTestDatabase();
     await using project = await temporaryProject(files(sql));
     const run = await spawnRun({ folder: project.path, url: database.url })
-      .end("end");
+      .end();
     strictEqual(run.code, code, run.output);
     ok(run.output.includes(says), run.output);
     ok(run.output.includes("r01"), run.output);
@@ -92,7 +92,7 @@ Deno.test("a migration that changes the search path by a function does so for it
     ),
   );
   const run = await spawnRun({ folder: project.path, url: database.url })
-    .end("end");
+    .end();
   strictEqual(run.code, 0, run.output);
   await using session = await connect(database.settings);
   deepStrictEqual(await session.query(LEFT_SQL), [
@@ -111,7 +111,7 @@ Deno.test("a migration that stays another role by a function is named, and nothi
     ),
   );
   const run = await spawnRun({ folder: project.path, url: database.url })
-    .end("end");
+    .end();
   strictEqual(run.code, 1, run.output);
   ok(run.output.includes("goes on as another role"), run.output);
   deepStrictEqual(await session.query(LEFT_SQL), []);

@@ -28,6 +28,32 @@ function nameOf(number: number): string {
   return `r${`${number}`.padStart(2, "0")}`;
 }
 
+/** What a statement outside of transactions does to an index. */
+export interface IndexItem {
+  readonly name: string;
+  /** False where the index is dropped. */
+  readonly isBuilt: boolean;
+}
+
+/** The index that a statement of a migration builds or drops concurrently. */
+export function indexOfItem(
+  number: number,
+  item: number,
+): IndexItem | undefined {
+  const table = tableOf(number);
+  const kind = KINDS[(number - 1) % KINDS.length];
+  if (kind === buildIndex) {
+    return {
+      name: `${table}_${item === 1 ? "amount" : "note"}`,
+      isBuilt: true,
+    };
+  }
+  if (kind !== swapIndex) return undefined;
+  return item === 0
+    ? { name: `${table}_note`, isBuilt: false }
+    : { name: `${table}_unique`, isBuilt: true };
+}
+
 interface File {
   readonly extension: "sql" | "ts";
   readonly text: string;
