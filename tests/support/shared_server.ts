@@ -1,5 +1,5 @@
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { serverRoot } from "./server_root.ts";
 import { startTestServer } from "./test_server.ts";
 
 /** What tests need to know of the server that they share. */
@@ -24,7 +24,7 @@ export async function sharedServer(major?: number): Promise<SharedServer> {
   const given = Deno.env.get("RETORT_TEST_DATABASE_URL");
   if (given !== undefined && major === undefined) return givenServer(given);
   const folder = join(
-    tmpdir(),
+    serverRoot(),
     `retort-test-${Deno.pid}-${major ?? "any"}`,
   );
   try {

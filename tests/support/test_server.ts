@@ -5,6 +5,7 @@ import {
   postgresBinaries,
 } from "./postgres_binaries.ts";
 import { runCommand } from "./run_command.ts";
+import { serverRoot } from "./server_root.ts";
 import { serverUser } from "./unprivileged.ts";
 import { watchServer } from "./watch_server.ts";
 
@@ -49,6 +50,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: "200",
   max_prepared_transactions: "20",
   shared_buffers: "64MB",
+  max_wal_size: "256MB",
   log_min_messages: "warning",
   timezone: "UTC",
   lc_messages: "C",
@@ -61,7 +63,7 @@ export async function startTestServer(
   const binaries = await postgresBinaries(options.major);
   const user = serverUser();
   const folder = options.folder ??
-    await Deno.makeTempDir({ prefix: "retort-pg-" });
+    await Deno.makeTempDir({ dir: serverRoot(), prefix: "retort-pg-" });
   const dataFolder = join(folder, "data");
   const passwordFile = join(folder, "password");
   await Deno.writeTextFile(passwordFile, TEST_PASSWORD);
