@@ -4,6 +4,6 @@
  * @module
  */
 import process from "node:process";
-import { main } from "./lib/cli/mod.ts";
+import { endProcess, main } from "./lib/cli/mod.ts";
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) endProcess(await main(process.argv.slice(2)));

@@ -1,9 +1,21 @@
-import process from "node:process";
 import { VERSION } from "../commands/version.ts";
-import type { Streams } from "./streams.ts";
+import { processStreams, type Streams, writeOut } from "./streams.ts";
+
+/** Says the version, which loads nothing else. */
+async function sayVersion(streams: Streams | undefined): Promise<number> {
+  try {
+    (streams?.out ?? writeOut)(`${VERSION}\n`);
+    return 0;
+  } catch (error) {
+    const { writeFailure } = await import("./run_command_line.ts");
+    const format = { json: false, color: undefined };
+    writeFailure(error, format, streams ?? processStreams());
+    return 1;
+  }
+}
 
 /**
- * Runs the command line. Saying the version loads nothing else.
+ * Runs the command line.
  *
  * @returns the exit code
  */
@@ -13,9 +25,7 @@ export async function main(
 ): Promise<number> {
   const [only, ...more] = args;
   if (more.length === 0 && (only === "--version" || only === "-V")) {
-    const out = streams?.out ?? ((text) => void process.stdout.write(text));
-    out(`${VERSION}\n`);
-    return 0;
+    return await sayVersion(streams);
   }
   const { runCommandLine } = await import("./run_command_line.ts");
   return await runCommandLine(args, streams);

@@ -4,4 +4,5 @@
  *
  * @module
  */
+export { endProcess } from "./end_process.ts";
 export { main } from "./main.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { CommanderError } from "commander";
-import { RetortError } from "../errors/mod.ts";
+import { isRetortError, RetortError } from "../errors/mod.ts";
 import type { Outcome } from "./command.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import { listenForInterrupts } from "./interrupt.ts";
@@ -34,8 +34,13 @@ function usageError(error: CommanderError): RetortError {
   );
 }
 
-function writeFailure(error: unknown, format: Format, streams: Streams): void {
-  if (format.json) {
+/** Says what failed, as it was asked for. */
+export function writeFailure(
+  error: unknown,
+  format: Format,
+  streams: Streams,
+): void {
+  if (format.json && !isRetortError(error, "cli/output-failed")) {
     streams.out(`${errorJson(error)}\n`);
     return;
   }
@@ -106,16 +111,19 @@ export async function runCommandLine(
   args: readonly string[],
   streams: Streams = processStreams(),
 ): Promise<number> {
-  const json = args.includes("--json");
+  const format = { json: args.includes("--json"), color: undefined };
   try {
     const parsed = await parseArguments(args, streams);
     return parsed === undefined ? EXIT.done : await runParsed(parsed, streams);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) {
+      writeFailure(error, format, streams);
+      return exitCodeOf(error);
+    }
     if (error.exitCode === 0) return EXIT.done;
     // No command: commander has written the help to standard error.
     if (error.code === "commander.help") return EXIT.usage;
-    writeFailure(usageError(error), { json, color: undefined }, streams);
+    writeFailure(usageError(error), format, streams);
     return EXIT.usage;
   }
 }

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { RetortError } from "../errors/mod.ts";
 
 /** Where a run of the command line reads from and writes to. */
 export interface Streams {
@@ -20,11 +21,54 @@ export interface Streams {
   readonly cwd: string;
 }
 
+function outputFailed(error: unknown): RetortError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new RetortError(
+    "cli/output-failed",
+    `Cannot write the output: ${reason}`,
+    {
+      details: {},
+      hint: "What the command did is done; only its report is lost",
+      cause: error,
+    },
+  );
+}
+
+/** Passes over that the reader has seen enough and left. */
+function refuse(error: unknown): void {
+  if (error instanceof Error && "code" in error && error.code === "EPIPE") {
+    return;
+  }
+  throw outputFailed(error);
+}
+
+/** Writes results. Runtimes tell of a failure at once, or by an event. */
+export function writeOut(text: string): void {
+  const { stdout } = process;
+  if (stdout.listenerCount("error") === 0) stdout.on("error", refuse);
+  try {
+    stdout.write(text);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+/** Writes progress: what cannot be told must not end the work. */
+function writeErr(text: string): void {
+  const { stderr } = process;
+  if (stderr.listenerCount("error") === 0) stderr.on("error", () => {});
+  try {
+    stderr.write(text);
+  } catch {
+    return;
+  }
+}
+
 /** The process's own streams. */
 export function processStreams(): Streams {
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: writeOut,
+    err: writeErr,
     outIsTerminal: process.stdout.isTTY === true,
     errIsTerminal: process.stderr.isTTY === true,
     inIsTerminal: process.stdin.isTTY === true,

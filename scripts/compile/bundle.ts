@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Flavour, placeAssets } from "./assets.ts";
+import { minifyModules } from "./minify.ts";
 import { type NpmPackage, ROOT, run } from "./packages.ts";
 
 /** Where a bundle is written, relative to the checkout. */
@@ -91,11 +92,11 @@ export async function bundle(
     `--import-map=${await importMap(flavour)}`,
     "--platform=deno",
     "--code-splitting",
-    "--minify",
     "--keep-names",
     `--outdir=${draft}`,
     "cli.ts",
   ]);
+  await minifyModules(join(ROOT, draft));
   await placeAssets(join(ROOT, draft), { packages, flavour });
   await copySorted(join(ROOT, draft), join(ROOT, folder));
   return folder;

@@ -10,6 +10,9 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/** How long a run may take; what takes longer is hanging. */
+const PATIENCE_MS = 120_000;
+
 /** Where and with what the command line is run. */
 export interface RunCliOptions {
   readonly cwd: string;
@@ -50,7 +53,11 @@ export function cliEnvironment(
   };
 }
 
-/** Runs the command line as a process and waits for its end. */
+/**
+ * Runs the command line as a process and waits for its end.
+ *
+ * @throws {Error} if it hangs, or leaves something open that kept it waiting
+ */
 export async function runCli(
   args: readonly string[],
   options: RunCliOptions,
@@ -65,16 +72,24 @@ export async function runCli(
     stdout: "piped",
     stderr: "piped",
   }).spawn();
+  let isHanging = false;
+  const timer = setTimeout(() => {
+    isHanging = true;
+    child.kill("SIGKILL");
+  }, PATIENCE_MS);
   if (options.input !== undefined) {
     const writer = child.stdin.getWriter();
     await writer.write(new TextEncoder().encode(options.input));
     await writer.close();
   }
-  const { code, stdout, stderr } = await child.output();
-  const decoder = new TextDecoder();
-  return {
-    code,
-    stdout: decoder.decode(stdout),
-    stderr: decoder.decode(stderr),
-  };
+  const output = await child.output();
+  clearTimeout(timer);
+  const stdout = new TextDecoder().decode(output.stdout);
+  const stderr = new TextDecoder().decode(output.stderr);
+  if (isHanging || stderr.includes("Something was still open")) {
+    throw new Error(
+      `Cannot see the end of "retort ${args.join(" ")}": ${stdout}${stderr}`,
+    );
+  }
+  return { code: output.code, stdout, stderr };
 }

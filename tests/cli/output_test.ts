@@ -1,0 +1,91 @@
+import {
+  deepStrictEqual,
+  match,
+  rejects,
+  strictEqual,
+} from "node:assert/strict";
+import { cliCommand, cliEnvironment, runCli } from "../support/run_cli.ts";
+import {
+  exampleProject,
+  type TemporaryProject,
+  temporaryProject,
+} from "../support/temporary_project.ts";
+import { createTestDatabase } from "../support/test_database.ts";
+
+interface ShellResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a line of shell in which `"$@"` is the command line. */
+async function runShell(
+  line: string,
+  project: TemporaryProject,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ShellResult> {
+  const { code, stdout, stderr } = await new Deno.Command("bash", {
+    args: ["-o", "pipefail", "-c", line, "bash", ...cliCommand()],
+    cwd: project.path,
+    env: cliEnvironment(env),
+    clearEnv: true,
+    stdin: "null",
+  }).output();
+  const [out = "", err = ""] = [stdout, stderr]
+    .map((bytes) => new TextDecoder().decode(bytes));
+  return { code, stdout: out, stderr: err };
+}
+
+Deno.test("a reader that has seen enough is no failure", async () => {
+  await using project = await exampleProject();
+  deepStrictEqual(
+    await runShell('"$@" show head | sleep 0', project),
+    { code: 0, stdout: "", stderr: "" },
+  );
+});
+
+for (const args of ["--version", "heads", "heads --json", "--help"]) {
+  Deno.test(`retort ${args} says when its output cannot be written`, async () => {
+    await using project = await exampleProject();
+    const { code, stderr } = await runShell(`"$@" ${args} >/dev/full`, project);
+    strictEqual(code, 1);
+    match(
+      stderr,
+      /^error: Cannot write the output: .*\[cli\/output-failed\]\n/,
+    );
+  });
+}
+
+Deno.test("a run goes on where nobody can read of its progress", async () => {
+  await using project = await exampleProject();
+  await using database = await createTestDatabase();
+  const env = { DATABASE_URL: database.url };
+  const { code, stderr } = await runShell(
+    '"$@" upgrade head 2>/dev/full',
+    project,
+    env,
+  );
+  deepStrictEqual([code, stderr], [0, ""]);
+  const { stdout } = await runShell('"$@" current', project, env);
+  match(stdout, /^004 \(head\)/);
+});
+
+Deno.test("what a migration leaves open is named and cannot keep the process", async () => {
+  await using project = await temporaryProject({
+    "migrations/001.js": `export const revision = "001";
+export const downRevision = null;
+export function upgrade() {
+  setInterval(() => {}, 1_000);
+}
+`,
+  });
+  await using database = await createTestDatabase();
+  await rejects(
+    () =>
+      runCli(["upgrade", "head"], {
+        cwd: project.path,
+        env: { DATABASE_URL: database.url },
+      }),
+    /001[^]*warning: Something was still open when the command was done/,
+  );
+});
