@@ -2,7 +2,10 @@ import { Duplex } from "node:stream";
 
 /** The part of the engine that speaks the wire protocol. */
 export interface WireEngine {
-  execProtocolRaw(message: Uint8Array): Promise<Uint8Array>;
+  execProtocolRawStream(
+    message: Uint8Array,
+    options: { readonly onRawData: (bytes: Uint8Array) => void },
+  ): Promise<void>;
 }
 
 /** Told about the SQL that is on its way. */
@@ -85,8 +88,12 @@ export class EmbeddedSocket extends Duplex {
   }
 
   async #send(request: Uint8Array): Promise<void> {
-    const answer = await this.#engine.execProtocolRaw(request);
-    if (answer.length > 0) this.push(answer.slice());
+    const parts: Uint8Array[] = [];
+    // The engine's other ways take every message apart, which the driver does too.
+    await this.#engine.execProtocolRawStream(request, {
+      onRawData: (bytes) => parts.push(bytes.slice()),
+    });
+    if (parts.length > 0) this.push(concat(parts));
   }
 }
 

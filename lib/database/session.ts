@@ -39,6 +39,16 @@ export interface Session extends AsyncDisposable {
   ): Promise<readonly Row[]>;
 
   /**
+   * Sends several queries in one round trip and returns the rows of each by its
+   * name: the rows of the first are read while the server works on the next.
+   *
+   * @throws {RetortError} `database/statement-failed` if the server refuses one
+   */
+  queryAll<Rows extends { readonly [Name in keyof Rows]: readonly object[] }>(
+    queries: { readonly [Name in keyof Rows]: string },
+  ): Promise<Rows>;
+
+  /**
    * Sends statements in one round trip, as one simple query: outside an
    * explicit transaction they are one implicit transaction. A single statement
    * is sent alone, so it may be one that cannot run in a transaction.

@@ -89,6 +89,23 @@ export class WireSession implements Session {
     });
   }
 
+  queryAll<Rows extends { readonly [Name in keyof Rows]: readonly object[] }>(
+    queries: { readonly [Name in keyof Rows]: string },
+  ): Promise<Rows> {
+    const batch = joinStatements(Object.values(queries));
+    return this.#enqueue(async () => {
+      try {
+        const result = await this.#client.query(batch.sql);
+        const results = "rows" in result ? [result] : result;
+        return Object.fromEntries(
+          Object.keys(queries).map((name, at) => [name, results[at]?.rows]),
+        ) as Rows;
+      } catch (error) {
+        throw this.#failure(error, batch, 0);
+      }
+    });
+  }
+
   execute(statements: readonly string[]): Promise<void> {
     if (statements.length === 0) return Promise.resolve();
     return this.#enqueue(async () => {

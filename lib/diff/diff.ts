@@ -4,6 +4,7 @@ import { fatesOf } from "./fates.ts";
 import type { RenameResolver } from "./renames/candidate.ts";
 import { settleRenames } from "./renames/settle_renames.ts";
 import { RULES } from "./rules/rules.ts";
+import { isSame } from "./same.ts";
 import { schedule } from "./schedule.ts";
 import { sideOf } from "./side.ts";
 
@@ -23,6 +24,8 @@ export function diff(
   after: ObservedSchema,
   { renames = allApart }: DiffOptions = {},
 ): readonly Operation[] {
+  // Most checks find nothing, and that is seen sooner than anything else.
+  if (isSame(before.model, after.model)) return [];
   const renamed = settleRenames(before, after, renames);
   const comparison = {
     before: sideOf(renamed.schema, RULES),

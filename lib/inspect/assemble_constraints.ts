@@ -139,13 +139,3 @@ export function assembleConstraint(
       return present({ kind: "notNull", column: columns[0] ?? "", ...facts });
   }
 }
-
-/**
- * Tells whether a `NOT NULL` constraint of PostgreSQL 18 says more than that the
- * column is not null. A name of the form that PostgreSQL picks says nothing: it
- * is only kept from before a rename.
- */
-export function saysMoreThanNotNull(row: ConstraintRow): boolean {
-  return !/_not_null\d*$/.test(row.name) || !row.validated ||
-    row.no_inherit || row.comment !== null;
-}

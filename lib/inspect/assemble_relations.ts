@@ -13,10 +13,7 @@ import {
   assembleSequence,
   assembleViewColumns,
 } from "./assemble_columns.ts";
-import {
-  assembleConstraint,
-  saysMoreThanNotNull,
-} from "./assemble_constraints.ts";
+import { assembleConstraint } from "./assemble_constraints.ts";
 import { assembleIndex, assemblePartitionKey } from "./assemble_indexes.ts";
 import { canonicalText } from "./canonical_text.ts";
 import { type CatalogIndex, compareNames } from "./catalog_index.ts";
@@ -46,7 +43,6 @@ function constraintsOf(
       .map((column) => [column.position, column.name]),
   );
   return (catalog.constraints.get(relation.oid) ?? [])
-    .filter((row) => row.kind !== "n" || saysMoreThanNotNull(row))
     .map((row) =>
       assembleConstraint(row, (position) => names.get(position) ?? "")
     )

@@ -89,62 +89,43 @@ export interface CatalogRows {
   readonly unknown: readonly UnknownRow[];
 }
 
-/** Runs the catalog queries, one after the other, on a pinned search path. */
-export async function readCatalog(session: Session): Promise<CatalogRows> {
-  const version = session.serverVersion;
+/** The query of each list of rows. */
+function queriesFor(
+  version: number,
+): Readonly<Record<keyof CatalogRows, string>> {
   return {
-    namespaces: await session.query<NamespaceRow>(NAMESPACES),
-    extensions: await session.query<ExtensionRow>(EXTENSIONS),
-    relations: await session.query<RelationRow>(RELATIONS),
-    sequences: await session.query<SequenceRow>(SEQUENCES),
-    columns: await session.query<ColumnRow>(columnsQuery(version)),
-    constraints: await session.query<ConstraintRow>(constraintsQuery(version)),
-    indexes: await session.query<IndexRow>(indexesQuery(version)),
-    types: await session.query<TypeRow>(typesQuery(version)),
-    routines: await session.query<RoutineRow>(routinesQuery(version)),
-    triggers: await session.query<TriggerRow>(triggersQuery(version)),
-    policies: await session.query<PolicyRow>(POLICIES),
-    rules: await session.query<RuleRow>(RULES),
-    statistics: await session.query<StatisticsRow>(statisticsQuery(version)),
-    casts: await session.query<CastRow>(CASTS),
-    operators: await session.query<OperatorRow>(OPERATORS),
-    collations: await session.query<CollationRow>(collationsQuery(version)),
-    ...await readGlobalObjects(session),
-    dependencies: await session.query<DependencyRow>(DEPENDENCIES),
-    members: await session.query<MemberRow>(MEMBERS),
-    unknown: await session.query<UnknownRow>(UNKNOWN),
+    // What is most to read comes first: it is read while the server works on.
+    dependencies: DEPENDENCIES,
+    columns: columnsQuery(version),
+    constraints: constraintsQuery(version),
+    indexes: indexesQuery(version),
+    namespaces: NAMESPACES,
+    extensions: EXTENSIONS,
+    sequences: SEQUENCES,
+    types: typesQuery(version),
+    routines: routinesQuery(version),
+    triggers: triggersQuery(version),
+    policies: POLICIES,
+    rules: RULES,
+    statistics: statisticsQuery(version),
+    casts: CASTS,
+    operators: OPERATORS,
+    collations: collationsQuery(version),
+    textSearchConfigurations: TEXT_SEARCH_CONFIGURATIONS,
+    textSearchDictionaries: TEXT_SEARCH_DICTIONARIES,
+    eventTriggers: EVENT_TRIGGERS,
+    publications: publicationsQuery(version),
+    wrappers: FOREIGN_DATA_WRAPPERS,
+    servers: FOREIGN_SERVERS,
+    userMappings: USER_MAPPINGS,
+    defaultPrivileges: DEFAULT_PRIVILEGES,
+    members: MEMBERS,
+    unknown: UNKNOWN,
+    relations: RELATIONS,
   };
 }
 
-type GlobalRows = Pick<
-  CatalogRows,
-  | "defaultPrivileges"
-  | "eventTriggers"
-  | "publications"
-  | "servers"
-  | "textSearchConfigurations"
-  | "textSearchDictionaries"
-  | "userMappings"
-  | "wrappers"
->;
-
-async function readGlobalObjects(session: Session): Promise<GlobalRows> {
-  return {
-    textSearchConfigurations: await session.query<TextSearchConfigurationRow>(
-      TEXT_SEARCH_CONFIGURATIONS,
-    ),
-    textSearchDictionaries: await session.query<TextSearchDictionaryRow>(
-      TEXT_SEARCH_DICTIONARIES,
-    ),
-    eventTriggers: await session.query<EventTriggerRow>(EVENT_TRIGGERS),
-    publications: await session.query<PublicationRow>(
-      publicationsQuery(session.serverVersion),
-    ),
-    wrappers: await session.query<WrapperRow>(FOREIGN_DATA_WRAPPERS),
-    servers: await session.query<ServerRow>(FOREIGN_SERVERS),
-    userMappings: await session.query<UserMappingRow>(USER_MAPPINGS),
-    defaultPrivileges: await session.query<DefaultPrivilegesRow>(
-      DEFAULT_PRIVILEGES,
-    ),
-  };
+/** Runs the catalog queries, in one round trip, on a pinned search path. */
+export function readCatalog(session: Session): Promise<CatalogRows> {
+  return session.queryAll<CatalogRows>(queriesFor(session.serverVersion));
 }

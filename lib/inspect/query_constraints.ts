@@ -66,6 +66,16 @@ function foreignFacts(version: number): string {
     'delete_columns', ${version >= 150000 ? "co.confdelsetcols" : "NULL"})`;
 }
 
+/**
+ * That a `NOT NULL` constraint of PostgreSQL 18 says no more than that the
+ * column is not null. A name of the form that PostgreSQL picks says nothing: it
+ * is only kept from before a rename.
+ */
+const SAYS_ONLY_NOT_NULL = `(co.conname ~ '_not_null\\d*$' AND co.convalidated
+  AND NOT co.connoinherit AND NOT EXISTS (
+    SELECT FROM pg_description said
+    WHERE said.classoid = ${CATALOG.constraint} AND said.objoid = co.oid))`;
+
 /** Every constraint that a user made, other than constraint triggers. */
 export function constraintsQuery(version: number): string {
   return `
@@ -87,5 +97,5 @@ FROM pg_constraint co
 JOIN pg_namespace n ON n.oid = co.connamespace
 WHERE co.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND ${
     userSchema("n.nspname")
-  }`;
+  } AND NOT (co.contype = 'n' AND ${SAYS_ONLY_NOT_NULL})`;
 }

@@ -1,13 +1,17 @@
 import { FIRST_USER_OID } from "./catalog_sql.ts";
 
-/** One edge of `pg_depend` between objects that users made. */
+/**
+ * The edges of `pg_depend` from one catalog's objects to another's, as lists of
+ * equal length: there are so many edges that a row for each would cost more than
+ * all the rest.
+ */
 export type DependencyRow = {
   readonly class: number;
-  readonly object: number;
-  readonly part: number;
   readonly on_class: number;
-  readonly on_object: number;
-  readonly on_part: number;
+  readonly objects: readonly number[];
+  readonly parts: readonly number[];
+  readonly on_objects: readonly number[];
+  readonly on_parts: readonly number[];
 };
 
 /**
@@ -15,14 +19,18 @@ export type DependencyRow = {
  * ties a relation to its row type and a type to its array is left out.
  */
 export const DEPENDENCIES: string = `
-SELECT classid AS class, objid AS object, objsubid AS part,
-  refclassid AS on_class, refobjid AS on_object, refobjsubid AS on_part
+SELECT classid AS class, refclassid AS on_class,
+  array_to_json(array_agg(objid::bigint)) AS objects,
+  array_to_json(array_agg(objsubid)) AS parts,
+  array_to_json(array_agg(refobjid::bigint)) AS on_objects,
+  array_to_json(array_agg(refobjsubid)) AS on_parts
 FROM pg_depend
 WHERE deptype IN ('n', 'a', 'i', 'P', 'S')
   AND NOT (classid = 1247 AND deptype = 'i')
   AND NOT (classid = 2618 AND deptype = 'i')
   AND objid >= ${FIRST_USER_OID}
-  AND (refobjid >= ${FIRST_USER_OID} AND refclassid <> 2615)`;
+  AND (refobjid >= ${FIRST_USER_OID} AND refclassid <> 2615)
+GROUP BY classid, refclassid`;
 
 /** A member of an extension. */
 export type MemberRow = {

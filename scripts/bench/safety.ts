@@ -87,6 +87,7 @@ function counting(session: Session): Session & { readonly sent: () => number } {
     processId: session.processId,
     sent: () => sent,
     query: (sql, parameters) => (sent++, session.query(sql, parameters)),
+    queryAll: (queries) => (sent++, session.queryAll(queries)),
     execute: (statements) => (sent++, session.execute(statements)),
     copyIn: (sql, chunks) => (sent++, session.copyIn(sql, chunks)),
     cancel: () => session.cancel(),

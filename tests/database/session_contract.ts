@@ -39,6 +39,24 @@ async function failureOf(
 
 const contracts: readonly Contract[] = [
   {
+    title: "returns the rows of several queries by their names",
+    test: async (session) => {
+      const rows = await session.queryAll<{
+        readonly ones: readonly { readonly one: number }[];
+        readonly none: readonly object[];
+      }>({
+        ones: "SELECT 1 AS one UNION ALL SELECT 2 ORDER BY 1 -- and no more",
+        none: "SELECT 1 AS one WHERE false",
+      });
+      deepStrictEqual(rows, { ones: [{ one: 1 }, { one: 2 }], none: [] });
+      const failure = await failureOf(
+        session.queryAll({ good: "SELECT 1", bad: "SELECT nothing" }),
+      );
+      strictEqual(failure.index, 1);
+      strictEqual(failure.position, 8);
+    },
+  },
+  {
     title: "returns values of every common type",
     test: async (session) => {
       const [row] = await session.query(`

@@ -37,6 +37,7 @@ export function renameSame(
     return renameParts(table, target, { operations, moved });
   });
   const { schema } = sequences;
+  if (moved.size === 0) return sequences;
   return {
     schema: {
       model: { ...schema.model, tables },

@@ -69,6 +69,8 @@ function addressOf(table: QualifiedName, column: string): EntityAddress {
 
 /** Every address a type's name may be. */
 export function typeAddresses(type: string): readonly EntityAddress[] {
+  // Most types are of no schema, and taking names apart is slow.
+  if (!type.includes(".")) return [];
   const name = typeNameOf(type);
   if (name.schema === undefined || name.schema === "pg_catalog") return [];
   const kinds = ["enum", "domain", "compositeType", "rangeType", "table"];
