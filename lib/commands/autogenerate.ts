@@ -1,17 +1,16 @@
+import { type Difference, wayBack } from "../diff/mod.ts";
 import type { Operation } from "../operations/mod.ts";
-import { reverse } from "../operations/mod.ts";
 import { sqlBody, typescriptBody } from "../render/mod.ts";
 import {
   compareSchemas,
   type CompareSchemasOptions,
-  reverseOf,
-  statementsOf,
 } from "./compare_schemas.ts";
 import {
   type OpenedProject,
   openProject,
   type OpenProjectOptions,
 } from "./open_project.ts";
+import { renderingOf } from "./rendering.ts";
 import { readReferencedSchema } from "./schema_reference.ts";
 import {
   type RevisionResult,
@@ -53,20 +52,21 @@ export async function autogenerate(
   wanted: AutogenerateOptions,
 ): Promise<AutogenerateResult> {
   const project = await openProject(options);
-  const operations = await findDifference(project, {
+  const difference = await findDifference(project, {
     ...wanted,
     onlyManaged: true,
   });
+  const { operations } = difference;
   if (operations.length === 0 && !wanted.empty) return { operations };
   const { against: _a, scratch: _s, empty: _e, ...place } = wanted;
   const written = await writeRevision(project, {
     ...place,
-    ...bodiesOf(project, operations, wanted.format ?? "ts"),
+    ...bodiesOf(project, difference, wanted.format ?? "ts"),
   });
   return { operations, written };
 }
 
-/** The operations from what is there to what is wanted. */
+/** What leads from what is there to what is wanted. */
 export async function findDifference(
   project: OpenedProject,
   options:
@@ -75,7 +75,7 @@ export async function findDifference(
       "against" | "scratch" | "renames" | "noRenames" | "askRename"
     >
     & { readonly onlyManaged?: boolean | undefined },
-): Promise<readonly Operation[]> {
+): Promise<Difference> {
   const { against = "migrations", scratch, onlyManaged } = options;
   const after = await readReferencedSchema(project, "wanted", {
     scratch,
@@ -91,20 +91,16 @@ export async function findDifference(
 }
 
 /** The bodies of a migration's two functions, or of its two halves in SQL. */
-export function bodiesOf(
-  { config }: Pick<OpenedProject, "config">,
-  operations: readonly Operation[],
+function bodiesOf(
+  project: Pick<OpenedProject, "config">,
+  difference: Difference,
   format: "ts" | "sql",
 ): { readonly upgrade: string; readonly downgrade: string } {
   const render = format === "ts" ? typescriptBody : sqlBody;
-  const rendering = {
-    defaultSchema: "public",
-    compile: (operation: Operation) => statementsOf([operation], WRITTEN_FOR),
-    reverse: reverseOf,
-    renderItem: config.autogenerate.renderItem,
-  };
+  const rendering = renderingOf(project, WRITTEN_FOR);
+  const { operations } = difference;
   return {
     upgrade: render(operations, rendering),
-    downgrade: render(reverse(operations), rendering),
+    downgrade: render(wayBack(operations, difference), rendering),
   };
 }

@@ -1,12 +1,9 @@
 import type { Operation } from "../operations/mod.ts";
 import { sqlBody } from "../render/mod.ts";
 import { findDifference } from "./autogenerate.ts";
-import {
-  type CompareSchemasOptions,
-  reverseOf,
-  statementsOf,
-} from "./compare_schemas.ts";
+import type { CompareSchemasOptions } from "./compare_schemas.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { renderingOf } from "./rendering.ts";
 
 /** How the wanted schema is checked. */
 export interface CheckOptions extends CompareSchemasOptions {
@@ -37,19 +34,13 @@ export async function check(
   { scratch, ...compared }: CheckOptions = {},
 ): Promise<CheckResult> {
   const project = await openProject(options);
-  const operations = await findDifference(project, { scratch, ...compared });
+  const { operations } = await findDifference(project, {
+    scratch,
+    ...compared,
+  });
   return {
     isClean: operations.length === 0,
     operations,
-    sql: operationsSql(operations),
+    sql: sqlBody(operations, renderingOf(project, WRITTEN_FOR)),
   };
-}
-
-/** Operations as the SQL of a migration. */
-export function operationsSql(operations: readonly Operation[]): string {
-  return sqlBody(operations, {
-    defaultSchema: "public",
-    compile: (operation) => statementsOf([operation], WRITTEN_FOR),
-    reverse: reverseOf,
-  });
 }

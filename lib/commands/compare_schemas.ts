@@ -1,9 +1,6 @@
-import { compile } from "../ddl/mod.ts";
-import { answerRenames, checkRenames, diff } from "../diff/mod.ts";
+import { type Difference, differenceOf } from "../diff/mod.ts";
 import { isRetortError, type RetortError } from "../errors/mod.ts";
-import { type Operation, reverse } from "../operations/mod.ts";
 import type { ObservedSchema } from "../schema/mod.ts";
-import type { Statement } from "../sql/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 import { settleByHooks } from "./settle_by_hooks.ts";
 
@@ -25,7 +22,7 @@ export interface CompareSchemasOptions {
 }
 
 /**
- * The operations from one schema to another, after the project's own hooks.
+ * The difference of two schemas, after the project's own hooks.
  *
  * @throws {RetortError} `schema/rename-undecided`, `schema/rename-unknown`,
  * `schema/dependency-cycle`
@@ -34,17 +31,21 @@ export async function compareSchemas(
   project: Pick<OpenedProject, "config">,
   sides: { readonly before: ObservedSchema; readonly after: ObservedSchema },
   options: CompareSchemasOptions = {},
-): Promise<readonly Operation[]> {
+): Promise<Difference> {
   const { renames = [], noRenames = false, askRename } = options;
-  checkRenames(renames);
   const known = [...renames];
   const apart: string[] = [];
   for (;;) {
     try {
-      const operations = diff(sides.before, sides.after, {
-        renames: answerRenames({ renames: known, apart, noRenames }),
+      const difference = differenceOf(sides.before, sides.after, {
+        renames: { renames: known, apart, noRenames },
       });
-      return settleByHooks(operations, project.config.autogenerate);
+      const { autogenerate } = project.config;
+      return {
+        operations: settleByHooks(difference.operations, autogenerate),
+        renames: difference.renames,
+        back: () => settleByHooks(difference.back(), autogenerate),
+      };
     } catch (error) {
       const isOpen = isRetortError(error, "schema/rename-undecided");
       const [question] = isOpen ? error.details.candidates : [];
@@ -52,25 +53,5 @@ export async function compareSchemas(
       const flag = question.flag.replace(/^--rename /, "");
       (await askRename(question) ? known : apart).push(flag);
     }
-  }
-}
-
-/** Operations as statements for a server of one version. */
-export function statementsOf(
-  operations: readonly Operation[],
-  serverVersion: number,
-): readonly Statement[] {
-  return operations.flatMap((operation) =>
-    compile(operation, { serverVersion })
-  );
-}
-
-/** The operations that take one operation back; none where nothing does. */
-export function reverseOf(operation: Operation): readonly Operation[] {
-  try {
-    return reverse([operation]);
-  } catch (error) {
-    if (isRetortError(error, "operation/irreversible")) return [];
-    throw error;
   }
 }

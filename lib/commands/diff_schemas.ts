@@ -1,11 +1,11 @@
 import type { Operation } from "../operations/mod.ts";
-import { operationsSql } from "./check.ts";
+import { sqlBody, typescriptBody } from "../render/mod.ts";
 import {
   compareSchemas,
   type CompareSchemasOptions,
 } from "./compare_schemas.ts";
-import { bodiesOf } from "./autogenerate.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { renderingOf } from "./rendering.ts";
 import {
   readReferencedSchema,
   type SchemaReference,
@@ -20,6 +20,9 @@ export interface DiffSchemasOptions extends CompareSchemasOptions {
   /** Where scratch databases are made. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
+
+/** The version that SQL is written for. */
+const WRITTEN_FOR = 150000;
 
 /** The difference of two schemas. */
 export interface DiffSchemasResult {
@@ -49,10 +52,15 @@ export async function diffSchemas(
     scratch,
     origin: "wanted",
   });
-  const operations = await compareSchemas(project, { before, after }, compared);
+  const { operations } = await compareSchemas(
+    project,
+    { before, after },
+    compared,
+  );
+  const rendering = renderingOf(project, WRITTEN_FOR);
   return {
     operations,
-    sql: operationsSql(operations),
-    calls: bodiesOf(project, operations, "ts").upgrade,
+    sql: sqlBody(operations, rendering),
+    calls: typescriptBody(operations, rendering),
   };
 }

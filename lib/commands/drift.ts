@@ -1,20 +1,24 @@
 import { compile } from "../ddl/mod.ts";
 import { diff } from "../diff/mod.ts";
-import { type Operation, reverse } from "../operations/mod.ts";
-import { isRetortError } from "../errors/mod.ts";
+import type { Operation } from "../operations/mod.ts";
 import type { UnknownObject } from "../inspect/mod.ts";
 import { typescriptBody } from "../render/mod.ts";
+import {
+  compareSchemas,
+  type CompareSchemasOptions,
+} from "./compare_schemas.ts";
 import {
   type OpenedProject,
   openProject,
   type OpenProjectOptions,
 } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
+import { renderingOf } from "./rendering.ts";
 import { leaveObserved, readReferencedSchema } from "./schema_reference.ts";
 import { type RevisionResult, writeRevision } from "./write_revision.ts";
 
 /** How to look for drift, and what to do about it. */
-export interface DriftOptions {
+export interface DriftOptions extends CompareSchemasOptions {
   /**
    * Where the migrations are replayed; beside a server's database if absent,
    * so that both are described by the same version.
@@ -62,32 +66,17 @@ function sqlOf(
   );
 }
 
-/** The operations that take one back; none where there is no way back. */
-function takenBack(operation: Operation): readonly Operation[] {
-  try {
-    return reverse([operation]);
-  } catch (error) {
-    if (isRetortError(error, "operation/irreversible")) return [];
-    throw error;
-  }
-}
-
 /** Writes the migration that does on other databases what was done on this one. */
 async function writeAdoption(
   project: OpenedProject,
   message: string,
   { forth, back, serverVersion }: Repairs,
 ): Promise<RevisionResult> {
-  const body = (operations: readonly Operation[]): string =>
-    typescriptBody(operations, {
-      defaultSchema: "public",
-      compile: (operation) => compile(operation, { serverVersion }),
-      reverse: takenBack,
-    });
+  const rendering = renderingOf(project, serverVersion);
   return await writeRevision(project, {
     message,
-    upgrade: body(forth),
-    downgrade: body(back),
+    upgrade: typescriptBody(forth, rendering),
+    downgrade: typescriptBody(back, rendering),
   });
 }
 
@@ -98,7 +87,7 @@ async function writeAdoption(
  */
 export async function drift(
   options: OpenProjectOptions,
-  { scratch, adopt: message }: DriftOptions,
+  { scratch, adopt: message, ...compared }: DriftOptions,
 ): Promise<DriftResult> {
   const project = await openProject(options);
   const { kind } = await project.databaseSettings();
@@ -114,9 +103,12 @@ export async function drift(
   const { serverVersion } = found;
   const before = leaveObserved(expected, project);
   const after = leaveObserved(found, project);
-  const operations = diff(expected, found);
-  const forth = diff(before, after);
-  const back = diff(after, before);
+  const managed = await compareSchemas(project, { before, after }, compared);
+  const forth = managed.operations;
+  const back = managed.back();
+  const operations = diff(expected, found, {
+    renames: { renames: managed.renames, noRenames: true },
+  });
   const adopt = sqlOf(forth, serverVersion);
   return {
     database,

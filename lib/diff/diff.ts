@@ -1,7 +1,7 @@
-import type { Operation } from "../operations/mod.ts";
+import { type Operation, reverse } from "../operations/mod.ts";
 import type { ObservedSchema } from "../schema/mod.ts";
 import { fatesOf } from "./fates.ts";
-import type { RenameResolver } from "./renames/candidate.ts";
+import type { GivenRenames } from "./renames/given_renames.ts";
 import { settleRenames } from "./renames/settle_renames.ts";
 import { RULES } from "./rules/rules.ts";
 import { isSame } from "./same.ts";
@@ -11,35 +11,67 @@ import { sideOf } from "./side.ts";
 /** How two schemas are compared. */
 export interface DiffOptions {
   /** Tells renames from drops; nothing is a rename where it is left out. */
-  readonly renames?: RenameResolver | undefined;
+  readonly renames?: GivenRenames | undefined;
+}
+
+/** How two schemas differ. */
+export interface Difference {
+  /** The operations that turn the first into the second. */
+  readonly operations: readonly Operation[];
+  /** What was taken as a rename, as it is given: `bookings.note:notes`. */
+  readonly renames: readonly string[];
+  /** The operations that turn the second into the first again. */
+  readonly back: () => readonly Operation[];
+}
+
+/**
+ * The difference of two schemas, with the operations in an order that works.
+ *
+ * @throws {RetortError} `schema/rename-undecided`, `schema/rename-unknown`,
+ * `schema/dependency-cycle`
+ */
+export function differenceOf(
+  before: ObservedSchema,
+  after: ObservedSchema,
+  { renames = { renames: [], noRenames: true } }: DiffOptions = {},
+): Difference {
+  // Most checks find nothing, and that is seen sooner than anything else.
+  if (renames.renames.length === 0 && isSame(before.model, after.model)) {
+    return { operations: [], renames: [], back: () => [] };
+  }
+  const renamed = settleRenames(before, after, renames);
+  return {
+    operations: [...renamed.operations, ...leadFrom(renamed.schema, after)],
+    renames: renamed.renames,
+    back: () => [
+      ...leadFrom(after, renamed.schema),
+      ...reverse(renamed.operations),
+    ],
+  };
 }
 
 /**
  * The operations that turn one schema into another, in an order that works.
  *
- * @throws {RetortError} `schema/rename-undecided`, `schema/dependency-cycle`
+ * @throws {RetortError} `schema/rename-undecided`, `schema/rename-unknown`,
+ * `schema/dependency-cycle`
  */
 export function diff(
   before: ObservedSchema,
   after: ObservedSchema,
-  { renames = allApart }: DiffOptions = {},
+  options: DiffOptions = {},
 ): readonly Operation[] {
-  // Most checks find nothing, and that is seen sooner than anything else.
-  if (isSame(before.model, after.model)) return [];
-  const renamed = settleRenames(before, after, renames);
+  return differenceOf(before, after, options).operations;
+}
+
+function leadFrom(
+  before: ObservedSchema,
+  after: ObservedSchema,
+): readonly Operation[] {
   const comparison = {
-    before: sideOf(renamed.schema, RULES),
+    before: sideOf(before, RULES),
     after: sideOf(after, RULES),
     rules: RULES,
   };
-  return [
-    ...renamed.operations,
-    ...schedule({ comparison, fates: fatesOf(comparison) }),
-  ];
-}
-
-function allApart(
-  candidates: Parameters<RenameResolver>[0],
-): ReturnType<RenameResolver> {
-  return new Map(candidates.map((candidate) => [candidate, "apart"]));
+  return schedule({ comparison, fates: fatesOf(comparison) });
 }

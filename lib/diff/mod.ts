@@ -5,15 +5,11 @@
  *
  * @module
  */
-export { diff, type DiffOptions } from "./diff.ts";
 export {
-  answerRenames,
-  checkRenames,
-  type GivenRenames,
-} from "./renames/answer_renames.ts";
-export {
-  type RenameAnswer,
-  type RenameCandidate,
-  renameFlag,
-  type RenameResolver,
-} from "./renames/candidate.ts";
+  diff,
+  type Difference,
+  differenceOf,
+  type DiffOptions,
+} from "./diff.ts";
+export type { GivenRenames } from "./renames/given_renames.ts";
+export { wayBack } from "./way_back.ts";

@@ -112,6 +112,34 @@ Deno.test("drift says what was done by hand, and how to adopt or revert it", asy
   strictEqual((await tool("drift")).code, 0);
 });
 
+Deno.test("drift takes nothing for a rename or a loss that nobody named", async () => {
+  await using project = await temporaryProject({
+    "migrations/aaaaaaaaaaaa_add_rooms.ts": MIGRATION,
+  });
+  await using database = await createTestDatabase();
+  const tool = retort(project, database);
+  strictEqual((await tool("upgrade")).code, 0);
+  await run(database, "ALTER TABLE rooms RENAME COLUMN name TO title");
+  const undecided = await tool("drift");
+  strictEqual(undecided.code, 1);
+  match(undecided.stderr, /such as --rename rooms\.name:title/);
+  const mistyped = ["--rename", "rooms.nam:title", "--no-renames"];
+  const unknown = await tool("drift", ...mistyped);
+  strictEqual(unknown.code, 1);
+  match(unknown.stderr, /Possible are rooms\.name:title/);
+  const found = await tool("drift", "--rename", "rooms.name:title", "--json");
+  strictEqual(found.code, 3);
+  const { data } = JSON.parse(found.stdout);
+  deepStrictEqual([data.adopt, data.revert, data.observed], [
+    ["ALTER TABLE public.rooms RENAME COLUMN name TO title"],
+    ["ALTER TABLE public.rooms RENAME COLUMN title TO name"],
+    [],
+  ]);
+  const apart = await tool("drift", "--no-renames", "--json");
+  strictEqual(apart.code, 3);
+  strictEqual(JSON.parse(apart.stdout).data.adopt.length, 2);
+});
+
 Deno.test("what is observed is reported and left as it is, what is ignored is not seen", async () => {
   await using project = await temporaryProject({
     "migrations/aaaaaaaaaaaa_add_rooms.ts": MIGRATION,

@@ -1,9 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { connect, type Session } from "../../lib/database/mod.ts";
 import { compile } from "../../lib/ddl/mod.ts";
-import { answerRenames, diff } from "../../lib/diff/mod.ts";
+import { diff, differenceOf, wayBack } from "../../lib/diff/mod.ts";
 import { inspectDatabase } from "../../lib/inspect/mod.ts";
-import { type Operation, reverse } from "../../lib/operations/mod.ts";
+import type { Operation } from "../../lib/operations/mod.ts";
 import type { ObservedSchema } from "../../lib/schema/mod.ts";
 import { splitStatements } from "../../lib/sql/mod.ts";
 import { dumpSchema } from "./dump_schema.ts";
@@ -48,12 +48,10 @@ export async function checkTransition(
     after: await dumpSchema(wanted),
   };
   await run(session, transition.seed ?? "");
-  const operations = diff(before, after, {
-    renames: answerRenames({
-      renames: transition.renames ?? [],
-      noRenames: true,
-    }),
+  const difference = differenceOf(before, after, {
+    renames: { renames: transition.renames ?? [], noRenames: true },
   });
+  const { operations } = difference;
   const statements = await apply(session, operations);
   strictEqual(
     unordered(await dumpSchema(database)),
@@ -62,7 +60,7 @@ export async function checkTransition(
   );
   await expectNoDifference(session, after);
   await expectRows(session, transition.expect);
-  const back = await apply(session, reverse(operations));
+  const back = await apply(session, wayBack(operations, difference));
   strictEqual(
     unordered(await dumpSchema(database)),
     unordered(dumps.before),

@@ -3,10 +3,14 @@ import type { DriftResult } from "../../commands/drift.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
+import {
+  addRenameOptions,
+  comparisonOf,
+  type RenameFlags,
+} from "../rename_options.ts";
 import { visible } from "../style.ts";
 
-interface DriftFlags {
-  readonly scratch?: "embedded" | "server";
+interface DriftFlags extends RenameFlags {
   readonly adopt?: string;
   readonly revert?: boolean;
 }
@@ -48,11 +52,8 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
       .addOption(
         new Option("--revert", "print only the SQL that takes it back")
           .conflicts("adopt"),
-      )
-      .addOption(
-        new Option("--scratch <where>", "where to replay the migrations")
-          .choices(["embedded", "server"]),
       );
+    addRenameOptions(command);
     withExamples(command, [
       ["retort drift --json", "The differences for programs."],
       ["retort drift --database embedded", "What was done by hand."],
@@ -60,7 +61,11 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
   },
   run: async (_args, options, invocation) => {
     const { drift } = await import("../../commands/drift.ts");
-    const result = await drift(projectOptions(invocation), options);
+    const { adopt } = options;
+    const result = await drift(projectOptions(invocation), {
+      adopt,
+      ...comparisonOf(options, invocation),
+    });
     for (const { kind, schema, name } of result.unknown) {
       const object = schema === undefined ? name : `${schema}.${name}`;
       invocation.streams.err(

@@ -10,15 +10,12 @@ export interface RenameCandidate {
   readonly toSchema?: string | undefined;
   /** How alike they are, from 0 to 1. */
   readonly likeness: number;
+  /** Whether the wanted schema itself says that this is what it was called. */
+  readonly isSaid: boolean;
 }
 
-/** What becomes of a candidate: one thing with a new name, or two things. */
-export type RenameAnswer = "rename" | "apart";
-
-/** Answers for candidates; what it leaves out is undecided. */
-export type RenameResolver = (
-  candidates: readonly RenameCandidate[],
-) => ReadonlyMap<RenameCandidate, RenameAnswer>;
+/** Below this, two things are too different to be asked about. */
+export const LEAST_LIKENESS = 0.5;
 
 /** How a candidate is written on the command line: `bookings.note:notes`. */
 export function renameFlag(
@@ -31,17 +28,27 @@ export function renameFlag(
     : `${place}${of}.${from}:${target}`;
 }
 
-/** How alike two names are, from 0 to 1, by the pairs of letters they share. */
-export function nameLikeness(left: string, right: string): number {
-  const pairs = (name: string): readonly string[] =>
-    [...` ${name} `].slice(0, -1).map((letter, at) =>
-      letter + (` ${name} `[at + 1] ?? "")
-    );
-  const rest = [...pairs(right)];
-  const shared = pairs(left).filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return 2 * shared / (left.length + right.length + 2);
+/**
+ * Of each thing the first candidate that claims it: what competes with a
+ * candidate further in front is left out.
+ */
+export function withoutRivals(
+  candidates: readonly RenameCandidate[],
+): readonly RenameCandidate[] {
+  const claimed = new Set<string>();
+  return candidates.filter((candidate) => {
+    const claims = claimsOf(candidate);
+    if (claims.some((claim) => claimed.has(claim))) return false;
+    claims.forEach((claim) => claimed.add(claim));
+    return true;
+  });
+}
+
+function claimsOf(
+  { kind, schema, of = "", from, to, toSchema = schema }: RenameCandidate,
+): readonly string[] {
+  return [
+    ["from", kind, schema, of, from].join("\0"),
+    ["to", kind, toSchema, of, to].join("\0"),
+  ];
 }
