@@ -42,8 +42,8 @@ async function takeUp({ run, step }: StepWork): Promise<StepProgress> {
     revision === step.revision
   );
   if (left === undefined) return NOTHING_DONE;
-  const { session, tables } = run.place;
-  await session.execute([resumeEntry(tables, left.id)]);
+  const { session, tables, fence } = run.place;
+  await session.execute([...fence, resumeEntry(tables, left.id)]);
   const { done, begun } = left.progress;
   run.emit({
     kind: "stepResumed",
@@ -85,7 +85,7 @@ async function noteFailure(
 ): Promise<void> {
   const hasJournal = run.state.creations.length === 0;
   if (isLost(error) || (!hasJournal && !attempt.progress.hasEntry)) return;
-  const { tables, session } = run.place;
+  const { tables, session, fence } = run.place;
   const note = attempt.progress.hasEntry
     ? failRunning(tables, step, wordsOf(error))
     : failedEntry(tables, {
@@ -97,5 +97,5 @@ async function noteFailure(
       statements: undefined,
     }, wordsOf(error));
   // The failure itself is what must be told, whatever becomes of its note.
-  await session.execute([note]).catch(() => {});
+  await session.execute([...fence, note]).catch(() => {});
 }

@@ -80,6 +80,7 @@ export async function acceptChanged(
       "BEGIN",
       place.localSettings,
       repairEntry(place.tables, entry),
+      ...place.fence,
       "COMMIT",
     ]);
   });
@@ -107,6 +108,7 @@ export async function markDone(
         marks: [],
       }),
       noteMessage(place, left, "marked as done"),
+      ...place.fence,
       "COMMIT",
     ]);
   });
@@ -126,6 +128,7 @@ export async function markUndone(
         quoteName(place.tables.journal)
       } SET outcome = 'undone', finished_at = pg_catalog.clock_timestamp() WHERE id = ${left.id}`,
       noteMessage(place, left, "marked as undone"),
+      ...place.fence,
       "COMMIT",
     ]);
   });
@@ -168,9 +171,11 @@ async function underLock(
   const { session, options } = input;
   const opened = await openPlace(session, options);
   refuseImpossible(opened);
-  await using _lock = await acquireRunLock(input, opened);
+  await using lock = await acquireRunLock(input, opened);
   try {
-    await mend(await lookAgain(session, options, opened.before));
+    const present = await lookAgain(session, options, opened.before);
+    const { fence } = lock;
+    await mend({ ...present, place: { ...present.place, fence } });
   } catch (error) {
     // A session that is lost has rolled back by itself.
     await session.execute(["ROLLBACK"]).catch(() => {});

@@ -200,7 +200,8 @@ export class StepAttempt {
       throw undecided(step, { sql: placed.item.sql, found: settlement.found });
     }
     if (settlement.kind === "run") {
-      for (const sql of settlement.first) await this.#execute(sql);
+      await this.#execute(this.#options.place.fence);
+      for (const sql of settlement.first) await this.#execute([sql]);
       onAlone(placed);
       await this.#transaction.sendAlone(placed);
     }
@@ -229,11 +230,15 @@ export class StepAttempt {
   async #mark(items: readonly PlacedItem[]): Promise<void> {
     const { place, step } = this.#options;
     const marks = items.map((placed) => markOf(placed, "finished"));
-    await this.#execute(markProgress(place.tables, step, marks));
+    // Together they are one transaction: who lost the lock notes nothing.
+    await this.#execute([
+      ...place.fence,
+      markProgress(place.tables, step, marks),
+    ]);
   }
 
-  async #execute(sql: string): Promise<void> {
-    await this.#options.place.session.execute([sql]);
+  async #execute(statements: readonly string[]): Promise<void> {
+    await this.#options.place.session.execute(statements);
   }
 }
 

@@ -179,3 +179,29 @@ Deno.test("runPlan() keeps runs apart with a lease, too", async () => {
   const counts = await Promise.all([run(), run(), run()]);
   deepStrictEqual(counts.filter((count) => count > 0), [2]);
 });
+
+Deno.test("runPlan() notes nothing once its lease was taken over while a statement ran by itself", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const error = await runHistory(session, {
+    a1: {
+      transaction: "none",
+      up:
+        "DO $$ BEGIN UPDATE retort_lease SET token = token + 1; END $$; CREATE TABLE t (a int)",
+    },
+  }, {
+    options: { lock: "lease" },
+    openMonitor: () => connectTo(database),
+  }).catch((error) => error);
+  ok(isRetortError(error, "run/failed"), String(error));
+  strictEqual(
+    error.details.failed.reason,
+    "the lease was taken over by another run",
+  );
+  deepStrictEqual(
+    await session.query(
+      "SELECT outcome, progress -> -1 ->> 'event' AS event, to_regclass('t') AS t FROM retort_journal",
+    ),
+    [{ outcome: "running", event: "started", t: null }],
+  );
+});
