@@ -151,6 +151,7 @@ export interface ProjectConfig {
   readonly versionTable: {
     readonly name: string;
     readonly schema?: string | undefined;
+    readonly path?: readonly string[] | undefined;
   };
   readonly fileTemplate: string;
   readonly slugLength: number;

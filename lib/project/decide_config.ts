@@ -6,12 +6,16 @@ function milliseconds(span: Duration | undefined, fallback: number): number {
 }
 
 function tableName(
-  table: EnvironmentConfig["versionTable"],
+  { versionTable: table, searchPath }: EnvironmentConfig,
 ): ProjectConfig["versionTable"] {
   const { name = "retort_version", schema } = typeof table === "string"
     ? { name: table }
     : table ?? {};
-  return { name, schema };
+  return {
+    name,
+    schema,
+    ...(schema === undefined && searchPath && { path: searchPath }),
+  };
 }
 
 function decideFilters(
@@ -43,7 +47,7 @@ export function decideConfig(
     directUrl: config.directUrl,
     migrations: typeof migrations === "string" ? [migrations] : migrations,
     recursive: config.recursive ?? false,
-    versionTable: tableName(config.versionTable),
+    versionTable: tableName(config),
     fileTemplate: config.fileTemplate ?? "{rev}_{slug}",
     slugLength: config.slugLength ?? 40,
     timezone: config.timezone ?? "UTC",

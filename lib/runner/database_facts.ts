@@ -1,6 +1,6 @@
 import type { Session } from "../database/mod.ts";
 import type { TableName } from "./run_options.ts";
-import { ownTables } from "./own_tables.ts";
+import { JOURNAL_COLUMNS, ownTables, VERSION_COLUMNS } from "./own_tables.ts";
 
 /** What a run looks at before it tries anything. */
 export interface DatabaseFacts {
@@ -22,6 +22,42 @@ export interface DatabaseFacts {
   readonly canCreateInSchema: boolean;
   readonly canWriteVersionTable: boolean;
   readonly canWriteJournal: boolean;
+  /** Columns that the version table should have and has not. */
+  readonly versionLacks: readonly string[];
+  /** Columns that the journal should have and has not. */
+  readonly journalLacks: readonly string[];
+  /** Whether row-level security keeps rows of these tables from the role. */
+  readonly hidesRows: boolean;
+}
+
+/**
+ * The first schema of the search path that has the version table: one may have
+ * come before it on the path since the table was made. Otherwise the first one
+ * that there is.
+ */
+const SCHEMA_ON_PATH_SQL = `(
+    SELECT namespace.nspname
+    FROM pg_catalog.unnest(
+      COALESCE($6::text[], pg_catalog.current_schemas(false)::text[])
+    ) WITH ORDINALITY AS path (name, place)
+    JOIN pg_catalog.pg_namespace namespace ON namespace.nspname =
+      CASE path.name WHEN '$user' THEN current_user::text ELSE path.name END
+    LEFT JOIN pg_catalog.pg_class class
+      ON class.relnamespace = namespace.oid AND class.relname = $2::name
+    ORDER BY class.oid IS NULL, path.place LIMIT 1
+  )`;
+
+/** The columns of an array that a relation has not, if there is one. */
+function lackingOf(relation: string, columns: string): string {
+  return `ARRAY(
+    SELECT lacking.name FROM pg_catalog.unnest(${columns}::text[])
+      AS lacking (name)
+    WHERE ${relation}.oid IS NOT NULL AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_attribute col
+      WHERE ${relation}.relkind IN ('r', 'p') AND NOT col.attisdropped
+        AND col.attrelid = ${relation}.oid AND col.attname = lacking.name
+    )
+  )`;
 }
 
 const FACTS_SQL = `
@@ -50,10 +86,15 @@ SELECT
   COALESCE(pg_catalog.has_table_privilege(journal.oid, 'INSERT')
     AND pg_catalog.has_table_privilege(journal.oid, 'SELECT')
     AND pg_catalog.has_table_privilege(journal.oid, 'UPDATE'), true)
-    AS "canWriteJournal"
+    AS "canWriteJournal",
+  ${lackingOf("version", "$4")} AS "versionLacks",
+  ${lackingOf("journal", "$5")} AS "journalLacks",
+  COALESCE(pg_catalog.row_security_active(version.oid), false)
+    OR COALESCE(pg_catalog.row_security_active(journal.oid), false)
+    AS "hidesRows"
 FROM (
   SELECT named.schema, namespace.oid AS namespace
-  FROM (SELECT COALESCE($1::name, pg_catalog.current_schema()) AS schema) named
+  FROM (SELECT COALESCE($1::name, ${SCHEMA_ON_PATH_SQL}) AS schema) named
   LEFT JOIN pg_catalog.pg_namespace namespace
     ON namespace.nspname = named.schema
 ) wanted
@@ -75,6 +116,9 @@ export async function readDatabaseFacts(
     table.schema ?? null,
     names.version.name,
     names.journal.name,
+    VERSION_COLUMNS,
+    JOURNAL_COLUMNS,
+    table.path ?? null,
   ]);
   if (row === undefined) throw new TypeError("A session lost a row");
   return { ...row, schema: row.schema ?? undefined };

@@ -3,6 +3,7 @@ import { quoteIdentifier } from "../sql/mod.ts";
 import type { Session } from "../database/mod.ts";
 import { type DatabaseFacts, readDatabaseFacts } from "./database_facts.ts";
 import { type Place, placeOf } from "./place.ts";
+import { refuseUnreadable } from "./refuse_unreadable.ts";
 import type { RunOptions } from "./run_options.ts";
 import { selectVersionRows } from "./version_rows.ts";
 
@@ -91,6 +92,7 @@ async function withRows(
   facts: { readonly before: DatabaseFacts; readonly now: DatabaseFacts },
 ): Promise<OpenedPlace> {
   const place = placeOf(session, options, facts);
+  refuseUnreadable(session, place.tables, facts.now);
   const rows = facts.now.hasVersionTable && facts.now.canWriteVersionTable
     ? await selectVersionRows(session, place.tables.version)
     : [];

@@ -27,6 +27,29 @@ function besides(versionTable: string, what: "journal" | "lease"): string {
     : `${versionTable}_${what}`;
 }
 
+/** The columns that the version table must have. */
+export const VERSION_COLUMNS: readonly string[] = ["version_num"];
+
+/** The columns that the journal must have. */
+export const JOURNAL_COLUMNS: readonly string[] = [
+  "id",
+  "revision",
+  "direction",
+  "outcome",
+  "started_at",
+  "finished_at",
+  "role_name",
+  "client",
+  "actor",
+  "actor_host",
+  "tool_version",
+  "content_hash",
+  "meaning_hash",
+  "statements",
+  "progress",
+  "message",
+];
+
 /** The statement that makes the version table. */
 export function createVersionTable(tables: OwnTables): string {
   return `CREATE TABLE IF NOT EXISTS ${quoteName(tables.version)} (

@@ -3,6 +3,7 @@ import { quoteName } from "../sql/mod.ts";
 import { readDatabaseFacts } from "./database_facts.ts";
 import type { ProgressMark } from "./journal_sql.ts";
 import { ownTables } from "./own_tables.ts";
+import { refuseUnreadable } from "./refuse_unreadable.ts";
 import type { TableName } from "./run_options.ts";
 
 /** One line of the journal: what was run, by whom, how it ended. */
@@ -66,7 +67,8 @@ export async function readJournal(
 ): Promise<readonly JournalLine[]> {
   const facts = await readDatabaseFacts(session, versionTable);
   if (!facts.hasJournal) return [];
-  const { journal } = ownTables(versionTable, facts.schema);
+  const tables = ownTables(versionTable, facts.schema);
+  refuseUnreadable(session, tables, facts);
   const rows = await session.query<JournalRow>(
     `SELECT id::float8 AS id, revision, direction, outcome,
   started_at AS "startedAt", finished_at AS "finishedAt",
@@ -75,7 +77,7 @@ export async function readJournal(
   role_name AS role, client, actor, actor_host AS host,
   tool_version AS "toolVersion", content_hash AS "contentHash",
   statements, COALESCE(progress, '[]') AS progress, message
-FROM ${quoteName(journal)}
+FROM ${quoteName(tables.journal)}
 WHERE $1::text IS NULL OR revision = $1
 ORDER BY 1 DESC LIMIT $2`,
     [revision ?? null, limit ?? null],

@@ -49,7 +49,7 @@ export function runFailure(error: unknown, failure: StepFailure): RetortError {
   const failed = failedStep(error, failure);
   return new RetortError(
     "run/failed",
-    `Cannot ${deed(step)}: ${failed.reason}`,
+    withoutRepetition(`Cannot ${deed(step)}: `, failed.reason),
     {
       details: {
         applied,
@@ -65,6 +65,11 @@ export function runFailure(error: unknown, failure: StepFailure): RetortError {
       cause: error,
     },
   );
+}
+
+/** Puts what could not be done before the reason, unless that says so itself. */
+function withoutRepetition(beginning: string, reason: string): string {
+  return reason.startsWith(beginning) ? reason : `${beginning}${reason}`;
 }
 
 function isOfRun(error: unknown): error is RetortError<"run/data-loss"> {

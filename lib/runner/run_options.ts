@@ -4,6 +4,8 @@ import type { CountedLoss, StepName } from "../errors/mod.ts";
 export interface TableName {
   readonly schema?: string | undefined;
   readonly name: string;
+  /** The search path to look on; the session's own if absent. */
+  readonly path?: readonly string[] | undefined;
 }
 
 /** What a step loses, for somebody to agree to. */

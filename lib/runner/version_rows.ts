@@ -2,6 +2,7 @@ import type { Session } from "../database/mod.ts";
 import { type QualifiedName, quoteName } from "../sql/mod.ts";
 import { readDatabaseFacts } from "./database_facts.ts";
 import { ownTables } from "./own_tables.ts";
+import { refuseUnreadable } from "./refuse_unreadable.ts";
 import type { TableName } from "./run_options.ts";
 
 /**
@@ -14,10 +15,9 @@ export async function readVersionRows(
 ): Promise<readonly string[]> {
   const facts = await readDatabaseFacts(session, table);
   if (!facts.hasVersionTable) return [];
-  return await selectVersionRows(
-    session,
-    ownTables(table, facts.schema).version,
-  );
+  const tables = ownTables(table, facts.schema);
+  refuseUnreadable(session, tables, facts);
+  return await selectVersionRows(session, tables.version);
 }
 
 /** Reads the rows of a version table that is there. */

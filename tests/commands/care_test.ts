@@ -1,4 +1,5 @@
 import { deepStrictEqual, rejects, strictEqual } from "node:assert/strict";
+import { current } from "../../lib/commands/current.ts";
 import { doctor } from "../../lib/commands/doctor.ts";
 import { journal } from "../../lib/commands/journal.ts";
 import { repair } from "../../lib/commands/repair.ts";
@@ -225,5 +226,21 @@ Deno.test("upgrade() keeps one project in many schemas apart", async () => {
       schema,
       tables: ["bookings", "retort_journal", "retort_version"],
     })),
+  );
+});
+
+Deno.test("current() looks where upgrade() writes when the config has a search path", async () => {
+  await using care = await setUp({
+    "migrations/a1_bookings.sql": BOOKINGS,
+    "retort.config.json": JSON.stringify({ searchPath: ["app", "public"] }),
+  });
+  await using session = await connectTo(care.database);
+  await session.execute(["CREATE SCHEMA app"]);
+  await upgrade(care.options, { target: "head" });
+  const found = await current(care.options);
+  deepStrictEqual(found.current.map(({ revision }) => revision), ["a1"]);
+  deepStrictEqual(
+    await session.query("SELECT version_num FROM app.retort_version"),
+    [{ version_num: "a1" }],
   );
 });

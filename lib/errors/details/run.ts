@@ -115,6 +115,8 @@ export interface RunErrorDetails {
       | "privileges"
       | "pooler"
       | "offline"
+      | "row-security"
+      | "tables"
       | "transaction-mode";
     /** What is missing, one entry each. */
     readonly missing: readonly string[];
