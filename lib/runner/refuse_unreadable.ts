@@ -9,45 +9,42 @@ import type { OwnTables } from "./own_tables.ts";
  * have the same names, and those whose rows are kept from the role.
  */
 export function refuseUnreadable(
-  session: Session,
+  { description }: Session,
   { version, journal }: OwnTables,
   { versionLacks, journalLacks, hidesRows, role }: DatabaseFacts,
 ): void {
-  const name = session.description;
-  for (
-    const { table, lacks } of [
-      { table: version, lacks: versionLacks },
-      { table: journal, lacks: journalLacks },
-    ]
-  ) {
-    if (lacks.length === 0) continue;
-    throw new RetortError(
-      "run/not-possible",
-      `Cannot read ${
-        quoteName(table)
-      } of ${name}: it is not what Retort makes, since it lacks ${
-        lacks.map((column) => `"${column}"`).join(", ")
-      }`,
-      {
-        details: { reason: "tables", missing: lacks },
-        hint:
-          "Rename it if it is somebody else's, or name another versionTable in the config",
-      },
-    );
+  if (versionLacks.length > 0) {
+    throw foreign(`${quoteName(version)} of ${description}`, versionLacks);
+  }
+  if (journalLacks.length > 0) {
+    throw foreign(`${quoteName(journal)} of ${description}`, journalLacks);
   }
   if (!hidesRows) return;
+  const names = `${quoteName(version)} and ${quoteName(journal)}`;
   throw new RetortError(
     "run/not-possible",
-    `Cannot read ${
-      quoteName(version)
-    } of ${name}: row-level security may hide its rows from "${role}"`,
+    `Cannot read ${names} of ${description}: row-level security may hide rows from "${role}"`,
     {
       details: { reason: "row-security", missing: ["BYPASSRLS"] },
-      hint: `ALTER TABLE ${
-        quoteName(version)
-      } DISABLE ROW LEVEL SECURITY, likewise ${
-        quoteName(journal)
-      }, or connect as their owner`,
+      hint:
+        "Disable row-level security for these tables, or connect as their owner",
+    },
+  );
+}
+
+function foreign(
+  table: string,
+  lacks: readonly string[],
+): RetortError<"run/not-possible"> {
+  return new RetortError(
+    "run/not-possible",
+    `Cannot read ${table}: it is not what Retort makes, since it lacks ${
+      lacks.map((column) => `"${column}"`).join(", ")
+    }`,
+    {
+      details: { reason: "tables", missing: lacks },
+      hint:
+        "Rename it if it is somebody else's, or name another versionTable in the config",
     },
   );
 }
