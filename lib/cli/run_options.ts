@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { LossQuestion } from "../commands/run_events.ts";
+import { lossInWords } from "../errors/mod.ts";
 import type { RunSettings } from "../commands/run_settings.ts";
 import type { Invocation } from "./command.ts";
 import { askYesNo, canAsk } from "./ask.ts";
@@ -60,9 +61,7 @@ async function askAboutLoss(
   { reporter }: Invocation,
 ): Promise<boolean> {
   reporter.close();
-  const lost = losses.map(({ kind, object, rows }) =>
-    `${kind} ${object}${rows === undefined ? "" : ` (${rows} rows)`}`
-  ).join(", ");
+  const lost = losses.map(lossInWords).join(", ");
   return await askYesNo(
     `${revision} ${message} destroys ${visible(lost)}. Go on?`,
   );

@@ -26,3 +26,4 @@ export type { OperationErrorDetails } from "./details/operation.ts";
 export type { CliErrorDetails } from "./details/cli.ts";
 export type { RevisionMention } from "./details/revision.ts";
 export { nearest } from "./nearest.ts";
+export { lossInWords } from "./loss_in_words.ts";

@@ -1,4 +1,6 @@
 import type { Session } from "../database/mod.ts";
+import { countConversion, typeOfColumn } from "./count_conversion.ts";
+import { countRows, findRelation } from "./count_rows.ts";
 import type { CountedLoss } from "../errors/mod.ts";
 import {
   type DataLoss,
@@ -7,28 +9,44 @@ import {
   quoteName,
 } from "../sql/mod.ts";
 
-// Beyond it the server's own estimate is told: a count must not take minutes.
-const LONGEST_COUNT = 1_000_000;
-
-interface Relation {
-  readonly name: string;
-  readonly estimate: number;
+/** Under what circumstances losses are counted. */
+export interface CountLossesOptions {
+  /**
+   * Whether statements before them give other names to what is there: what is
+   * not found may then hold data under its former name.
+   */
+  readonly hasRenames: boolean;
 }
 
 /** Counts what statements would destroy; what holds no data is left out. */
 export async function countLosses(
   session: Session,
   losses: readonly DataLoss[],
+  { hasRenames }: CountLossesOptions,
 ): Promise<readonly CountedLoss[]> {
   const counted: CountedLoss[] = [];
   for (const loss of losses) {
-    counted.push(...await COUNTERS[loss.kind](session, loss));
+    const found = await COUNTERS[loss.kind](session, loss);
+    const isUnknown = found.length === 0 && hasRenames;
+    counted.push(...isUnknown ? [uncounted(loss)] : found);
   }
   const unique = new Map(counted.map((loss) => [
     `${loss.kind} ${loss.object}`,
     loss,
   ]));
   return [...unique.values()].filter(({ rows }) => rows !== 0);
+}
+
+function uncounted(
+  { kind, schema, name, member }: DataLoss,
+): CountedLoss {
+  const place = quoteName({ schema, name });
+  return {
+    kind,
+    object: member === undefined
+      ? place
+      : `${place}.${quoteIdentifier(member)}`,
+  };
 }
 
 type Counter = (
@@ -40,38 +58,12 @@ const COUNTERS: Readonly<Record<DataLoss["kind"], Counter>> = {
   table: countTable,
   rows: countTable,
   column: countColumn,
+  conversion: countConversion,
   enumValue: countEnumValue,
   schema: countSchema,
   other: (_session, { kind, name }) =>
     Promise.resolve([{ kind, object: name }]),
 };
-
-async function findRelation(
-  session: Session,
-  { schema, name }: DataLoss,
-): Promise<Relation | undefined> {
-  const [row] = await session.query<{ name: string; estimate: number }>(
-    `SELECT oid::regclass::text AS name, reltuples::float8 AS estimate
-FROM pg_catalog.pg_class
-WHERE oid = pg_catalog.to_regclass(${quoteLiteral(quoteName({ schema, name }))})
-  AND relkind IN ('r', 'p', 'm', 'f')`,
-  );
-  return row;
-}
-
-async function countRows(
-  session: Session,
-  relation: Relation,
-  condition = "",
-): Promise<number> {
-  const [row] = await session.query<{ rows: number }>(
-    `SELECT pg_catalog.count(*)::float8 AS rows FROM (SELECT FROM ${relation.name}${condition} LIMIT ${
-      LONGEST_COUNT + 1
-    }) counted`,
-  );
-  const rows = row?.rows ?? 0;
-  return rows > LONGEST_COUNT ? Math.max(rows, relation.estimate) : rows;
-}
 
 async function countTable(
   session: Session,
@@ -90,26 +82,14 @@ async function countColumn(
   const relation = await findRelation(session, loss);
   if (relation === undefined || loss.member === undefined) return [];
   const column = quoteIdentifier(loss.member);
-  if (!await hasColumn(session, relation, loss.member)) return [];
+  const type = await typeOfColumn(session, relation, loss.member);
+  if (type === undefined) return [];
   const rows = await countRows(
     session,
     relation,
     ` WHERE ${column} IS NOT NULL`,
   );
   return [{ kind: "column", object: `${relation.name}.${column}`, rows }];
-}
-
-async function hasColumn(
-  session: Session,
-  relation: Relation,
-  column: string,
-): Promise<boolean> {
-  const rows = await session.query(
-    `SELECT 1 AS found FROM pg_catalog.pg_attribute
-WHERE attrelid = ${quoteLiteral(relation.name)}::regclass
-  AND attname = ${quoteLiteral(column)} AND NOT attisdropped`,
-  );
-  return rows.length > 0;
 }
 
 async function countEnumValue(

@@ -21,7 +21,7 @@ export interface ReadStatementsOptions {
 // What none of these words is in runs in a transaction, controls none, sets
 // nothing and destroys nothing, so that the parser need not be loaded for it.
 const TELLING_WORDS_REGEXP =
-  /\b(?:abort|alter\s+(?:database|subscription|system|type)|begin|checkpoint|cluster|commit|concurrently|copy|database|delete|discard|drop|end|prepare|reindex|reset|rollback|set|start|subscription|tablespace|truncate|vacuum)\b/i;
+  /\b(?:abort|alter\s+(?:database|subscription|system)|begin|checkpoint|cluster|commit|concurrently|copy|database|delete|discard|drop|end|prepare|reindex|reset|rollback|set|start|subscription|tablespace|truncate|type|vacuum)\b/i;
 
 /** Turns operations into statements, those of plain SQL split and classified. */
 export async function readStatements(

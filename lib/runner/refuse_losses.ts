@@ -1,9 +1,11 @@
-import { type CountedLoss, RetortError } from "../errors/mod.ts";
+import { lossInWords, RetortError } from "../errors/mod.ts";
 import { countLosses } from "./count_losses.ts";
 import { deed } from "./run_failure.ts";
 import { stepName } from "./run_step.ts";
 import type { StepStatement } from "./step_item.ts";
 import type { StepWork } from "./try_step.ts";
+
+const RENAMES_REGEXP = /\b(?:RENAME|SET\s+SCHEMA)\b/i;
 
 /** Refuses statements that destroy data which is there, unless that is allowed. */
 export async function refuseLosses(
@@ -13,7 +15,9 @@ export async function refuseLosses(
   const { allowDataLoss } = run.options;
   const dangers = statements.flatMap(({ dataLoss }) => dataLoss);
   if (allowDataLoss === true || dangers.length === 0) return;
-  const losses = await countLosses(run.place.session, dangers);
+  const losses = await countLosses(run.place.session, dangers, {
+    hasRenames: statements.some(({ sql }) => RENAMES_REGEXP.test(sql)),
+  });
   if (losses.length === 0) return;
   const question = { ...stepName(step), losses };
   if (allowDataLoss !== false && await allowDataLoss(question)) return;
@@ -30,18 +34,3 @@ export async function refuseLosses(
     },
   );
 }
-
-function lossInWords({ kind, object, rows }: CountedLoss): string {
-  const name = `${WORDS[kind]} "${object}"`;
-  if (rows === undefined) return name;
-  return `${rows} ${rows === 1 ? "row" : "rows"} of ${name}`;
-}
-
-const WORDS: Readonly<Record<CountedLoss["kind"], string>> = {
-  table: "table",
-  column: "column",
-  enumValue: "enum value",
-  schema: "schema",
-  rows: "table",
-  other: "object",
-};

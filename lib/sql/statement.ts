@@ -41,13 +41,22 @@ export type Reversibility = "lossless" | "structure" | "irreversible";
 /** What is lost when a statement runs, to be counted before it does. */
 export interface DataLoss {
   /** What kind of object holds the data. */
-  readonly kind: "table" | "column" | "enumValue" | "schema" | "rows" | "other";
+  readonly kind:
+    | "table"
+    | "column"
+    | "conversion"
+    | "enumValue"
+    | "schema"
+    | "rows"
+    | "other";
   /** The object's schema, absent where the search path decides. */
   readonly schema?: string | undefined;
   /** The table, type or schema. */
   readonly name: string;
   /** The column or enum value, where it is one. */
   readonly member?: string | undefined;
+  /** The type that the values of a column are converted to. */
+  readonly type?: string | undefined;
 }
 
 /** SQL text with its facts. */

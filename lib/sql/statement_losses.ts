@@ -1,4 +1,4 @@
-import type { QualifiedName } from "./quote.ts";
+import { type QualifiedName, quoteName } from "./quote.ts";
 import type { DataLoss } from "./statement.ts";
 import {
   nameParts,
@@ -67,11 +67,42 @@ function lossesOfAlterTable(fields: SqlNode): readonly DataLoss[] {
   if (relation === undefined) return [];
   const table = rangeName(relation);
   return nodesOfKind(nodesOf(fields, "cmds"), "AlterTableCmd").flatMap(
-    (command): readonly DataLoss[] =>
-      command["subtype"] === "AT_DropColumn"
-        ? [{ kind: "column", ...table, member: textOf(command, "name") }]
-        : [],
+    (command): readonly DataLoss[] => lossesOfCommand(command, table),
   );
+}
+
+function lossesOfCommand(
+  command: SqlNode,
+  table: QualifiedName,
+): readonly DataLoss[] {
+  const place = { ...table, member: textOf(command, "name") };
+  switch (command["subtype"]) {
+    case "AT_DropColumn":
+      return [{ kind: "column", ...place }];
+    case "AT_AlterColumnType": {
+      const type = convertedType(command);
+      return type === undefined ? [] : [{ kind: "conversion", ...place, type }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The type that values are cast to; what `USING` makes of them is meant. */
+function convertedType(command: SqlNode): string | undefined {
+  const column = nodeOf(nodeOf(command, "def") ?? {}, "ColumnDef") ?? {};
+  const type = nodeOf(column, "typeName");
+  const isPlain = type !== undefined &&
+    nodeOf(column, "raw_default") === undefined &&
+    nodesOf(type, "arrayBounds").length === 0;
+  return isPlain ? typeText(type) : undefined;
+}
+
+function typeText(type: SqlNode): string | undefined {
+  const name = quoteName(qualified(nameParts(nodesOf(type, "names"))));
+  const modifiers = nodesOfKind(nodesOf(type, "typmods"), "A_Const")
+    .map((constant) => nodeOf(constant, "ival")?.["ival"] ?? 0);
+  return modifiers.length === 0 ? name : `${name}(${modifiers.join(", ")})`;
 }
 
 function rowsOf(fields: SqlNode): readonly DataLoss[] {

@@ -74,6 +74,80 @@ Deno.test("runPlan() refuses a table whose rows would go with a downgrade", asyn
   ]);
 });
 
+const ROUNDED =
+  "CREATE TABLE t (a numeric(8, 2), at timestamptz, b text); INSERT INTO t VALUES (1.50, '2026-01-01 10:30', 'x'), (2.00, NULL, 'y')";
+
+const CONVERSIONS: readonly {
+  readonly name: string;
+  readonly up: string;
+  readonly message: string | undefined;
+}[] = [
+  {
+    name: "a type without its fractions",
+    up: "ALTER TABLE t ALTER COLUMN a TYPE bigint",
+    message:
+      'it would destroy what the new type cannot hold in 1 row of column "t.a"',
+  },
+  {
+    name: "digits enough",
+    up: "ALTER TABLE t ALTER COLUMN a TYPE numeric(8, 1)",
+    message: undefined,
+  },
+  {
+    name: "too few digits",
+    up: "ALTER TABLE t ALTER COLUMN a TYPE numeric(8, 0)",
+    message:
+      'it would destroy what the new type cannot hold in 1 row of column "t.a"',
+  },
+  {
+    name: "a day for a time",
+    up: "ALTER TABLE t ALTER COLUMN at TYPE date",
+    message:
+      'it would destroy what the new type cannot hold in 1 row of column "t.at"',
+  },
+  {
+    name: "a type that holds everything",
+    up:
+      "ALTER TABLE t ALTER COLUMN a TYPE text, ALTER COLUMN b TYPE varchar(9)",
+    message: undefined,
+  },
+  {
+    name: "what USING says",
+    up: "ALTER TABLE t ALTER COLUMN a TYPE bigint USING ceil(a)",
+    message: undefined,
+  },
+];
+
+for (const { name, up, message } of CONVERSIONS) {
+  Deno.test(`runPlan() ${message === undefined ? "converts" : "refuses to round"} a column to ${name}`, async () => {
+    await using database = await createTestDatabase();
+    await using session = await connectTo(database);
+    const history = { a1: { up: ROUNDED }, b2: { up } };
+    const error = await runHistory(session, history).then(
+      () => undefined,
+      (error) => error,
+    );
+    strictEqual(
+      error?.message,
+      message && `Cannot upgrade to "b2": ${message}`,
+    );
+  });
+}
+
+Deno.test("runPlan() refuses to drop what the same migration has given another name", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const history = {
+    a1: FILLED.a1,
+    b2: { up: "ALTER TABLE t RENAME TO u; DROP TABLE u" },
+  };
+  const error = await runHistory(session, history).catch((error) => error);
+  strictEqual(
+    error.message,
+    'Cannot upgrade to "b2": it would destroy table "u"',
+  );
+});
+
 Deno.test("runPlan() stops at an applied migration that says something else now", async () => {
   await using database = await createTestDatabase();
   await using session = await connectTo(database);

@@ -97,6 +97,14 @@ const losses: readonly (readonly [string, ClassifiedStatement["dataLoss"]])[] =
     ["DROP TYPE t CASCADE", [{ kind: "other", name: "t" }]],
     ["DROP TYPE t", []],
     ["DROP INDEX i", []],
+    ["ALTER TABLE s.t ALTER a TYPE numeric(8, 1)", [{
+      kind: "conversion",
+      schema: "s",
+      name: "t",
+      member: "a",
+      type: 'pg_catalog."numeric"(8, 1)',
+    }]],
+    ["ALTER TABLE t ALTER a TYPE int USING round(a)", []],
     ["DROP VIEW v", []],
   ];
 

@@ -93,10 +93,22 @@ function typeActions(
         using !== undefined && `USING ${using}`,
       ),
       action: actions[cost],
-      ...(cost === "rewrite" &&
-        { facts: { reversibility: "structure" } as const }),
+      ...(cost === "rewrite" && { facts: factsOfRewriting(operation, type) }),
     },
   ];
+}
+
+/** Values may not fit the new type; what `USING` makes of them is meant. */
+function factsOfRewriting(
+  { table: { schema, name }, column, using }: AlterColumnOperation,
+  type: string,
+): NonNullable<AlterTableAction["facts"]> {
+  return {
+    reversibility: "structure",
+    dataLoss: using === undefined
+      ? [{ kind: "conversion", schema, name, member: column, type }]
+      : [],
+  };
 }
 
 function defaultActions(

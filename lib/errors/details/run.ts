@@ -67,7 +67,14 @@ export interface Blocker {
 /** What would be lost, counted. */
 export interface CountedLoss {
   /** What kind of object holds the data. */
-  readonly kind: "table" | "column" | "enumValue" | "schema" | "rows" | "other";
+  readonly kind:
+    | "table"
+    | "column"
+    | "conversion"
+    | "enumValue"
+    | "schema"
+    | "rows"
+    | "other";
   /** The object in the server's spelling, such as `public.bookings.notes`. */
   readonly object: string;
   /** How many rows hold data; absent where that cannot be counted. */
