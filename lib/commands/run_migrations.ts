@@ -73,7 +73,11 @@ export function runSources(
     }
     // Read at once: so many small files take longer to wait for than to read.
     const contentHash = sha256(readFileSync(file.path));
-    return { ...await loadMigration(file), contentHash };
+    return {
+      ...await loadMigration(file),
+      contentHash,
+      ...(file.format === "sql" && { isText: true }),
+    };
   }
   const { naming, operations: definitions } = project.config;
   return {

@@ -4,4 +4,6 @@ import type { Migration } from "../operations/mod.ts";
 export interface LoadedMigration extends Migration {
   /** A hash of the file's bytes. */
   readonly contentHash?: string | undefined;
+  /** Set where its statements stand in its file: recording it runs no code. */
+  readonly isText?: true | undefined;
 }

@@ -1,7 +1,11 @@
 import { cancelOnAbort } from "./cancel_on_abort.ts";
 import { carryOutStep } from "./carry_out_step.ts";
 import { explainNote } from "./explain_note.ts";
-import type { LoadedMigration } from "./loaded_migration.ts";
+import {
+  prepareAhead,
+  type PreparedStep,
+  prepareStep,
+} from "./prepare_step.ts";
 import type { Run } from "./run.ts";
 import { runFailure } from "./run_failure.ts";
 import { type RunStep, stepName } from "./run_step.ts";
@@ -28,15 +32,15 @@ export async function runSteps(
 async function runStep(run: Run, at: StepAt): Promise<void> {
   const { steps, index, step } = at;
   const startedAt = run.clock.now();
-  const migration = await loadStep(run, at);
+  const prepared = await prepare(run, at);
+  const { file } = prepared.migration;
   const place = { ...stepName(step), index, total: steps.length };
-  run.emit({ kind: "stepStarted", ...place, file: migration.file });
-  loadAhead(run, steps[index + 1]);
-  const end = await carryOut(run, { ...at, migration });
+  run.emit({ kind: "stepStarted", ...place, file });
+  const end = await carryOut(run, { ...at, prepared });
   if (end.error !== undefined) {
     throw runFailure(await explainNote(run, step, end), {
       ...failureAt(run, at),
-      file: migration.file,
+      file,
       failed: end.attempt.failed,
       partial: end.attempt.progress.done.length > 0,
     });
@@ -54,11 +58,18 @@ async function runStep(run: Run, at: StepAt): Promise<void> {
 
 async function carryOut(
   run: Run,
-  { step, migration }: StepAt & { readonly migration: LoadedMigration },
+  { steps, index, step, prepared }: StepAt & {
+    readonly prepared: PreparedStep;
+  },
 ): Promise<AttemptEnd> {
   using _cancelling = cancelOnAbort(run.place.session, run);
   await using _watching = watchStep(run, step);
-  return await carryOutStep({ run, step, migration });
+  return await carryOutStep({
+    ...prepared,
+    run,
+    step,
+    onRecorded: () => prepareAhead(run, steps[index + 1]),
+  });
 }
 
 function failureAt(
@@ -77,23 +88,11 @@ function failureAt(
   };
 }
 
-async function loadStep(run: Run, at: StepAt): Promise<LoadedMigration> {
+async function prepare(run: Run, at: StepAt): Promise<PreparedStep> {
   try {
     run.signal?.throwIfAborted();
-    const { ahead } = run.state;
-    return await (ahead?.revision === at.step.revision
-      ? ahead.migration
-      : run.load(at.step.revision));
+    return await prepareStep(run, at.step);
   } catch (error) {
     throw runFailure(error, { ...failureAt(run, at), file: "" });
   }
-}
-
-/** Loads the next migration while the server works on this one. */
-function loadAhead(run: Run, step: RunStep | undefined): void {
-  if (step === undefined) return;
-  const migration = run.load(step.revision);
-  // Whoever awaits it is told; until then nobody does.
-  migration.catch(() => {});
-  run.state.ahead = { revision: step.revision, migration };
 }

@@ -1,6 +1,6 @@
-import { recordMigration } from "./record_migration.ts";
 import { journalEntry } from "./journal_entry.ts";
-import type { LoadedMigration } from "./loaded_migration.ts";
+import type { PreparedStep } from "./prepare_step.ts";
+import { recordStep } from "./record_step.ts";
 import { refuseControl, refuseWithoutSession } from "./refuse_control.ts";
 import { refuseLosses } from "./refuse_losses.ts";
 import type { Run } from "./run.ts";
@@ -13,10 +13,11 @@ import type { PlacedItem } from "./step_transaction.ts";
 import { modeOf } from "./transaction_mode.ts";
 
 /** A step with what it needs. */
-export interface StepWork {
+export interface StepWork extends PreparedStep {
   readonly run: Run;
   readonly step: RunStep;
-  readonly migration: LoadedMigration;
+  /** Called when the step is recorded: what is left is to send it. */
+  readonly onRecorded: () => void;
 }
 
 /** How one attempt ended. */
@@ -46,6 +47,7 @@ export async function tryStep(
   });
   try {
     await record(work, { attempt, statements });
+    work.onRecorded();
     await attempt.finish();
     return { attempt, statements: statements.length };
   } catch (error) {
@@ -69,21 +71,14 @@ async function record(
     statements.push(...more);
     return attempt.take(more);
   };
-  const rest = await recordMigration(migration, {
-    direction: step.direction,
-    serverVersion: run.place.session.serverVersion,
-    recorder: run.recorder,
-    load: run.load,
-    loadParser: run.loadParser,
-    copy: true,
-    live: {
-      shared: run.sharedRecorder,
-      query: async (more, query) => {
-        await take(more);
-        return await attempt.query(query);
-      },
+  const rest = await (work.statements ?? recordStep(run, {
+    step,
+    migration,
+    query: async (more, query) => {
+      await take(more);
+      return await attempt.query(query);
     },
-  });
+  }));
   await take(rest);
 }
 
