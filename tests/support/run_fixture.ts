@@ -42,6 +42,10 @@ function toFunction(side: Side): (op: Operations) => void | Promise<void> {
   return typeof side === "string" ? (op) => op.execute(side) : side;
 }
 
+function isText({ up, down }: TestMigration): boolean {
+  return typeof up === "string" && typeof down !== "function";
+}
+
 function toMigration(
   revision: string,
   migration: TestMigration,
@@ -53,6 +57,7 @@ function toMigration(
     contentHash: JSON.stringify(migration.up),
     upgrade: toFunction(migration.up),
     ...(migration.reversible && { reversible: true }),
+    ...(isText(migration) && { isText: true }),
     ...(migration.down !== undefined && {
       downgrade: toFunction(migration.down),
     }),
