@@ -51,7 +51,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commands: ["@dagrejs/dagre"],
   dump: ["@dagrejs/dagre"],
   sources: ["drizzle-orm"],
-  cli: ["commander", "@bomb.sh/tab", "@clack/prompts"],
+  cli: ["commander", "@bomb.sh/tab"],
 };
 
 const PURE = new Set([

@@ -1,4 +1,6 @@
+import process from "node:process";
 import type { Invocation } from "./command.ts";
+import { displayOf, proseFor } from "./display.ts";
 
 /** Whether questions can be asked: somebody is at a terminal and wants them. */
 export function canAsk({ streams, globals }: Invocation): boolean {
@@ -7,12 +9,25 @@ export function canAsk({ streams, globals }: Invocation): boolean {
 }
 
 /** Asks a question that is answered with yes or no; giving up means no. */
-export async function askYesNo(message: string): Promise<boolean> {
-  const { confirm } = await import("@clack/prompts");
-  const answer = await confirm({
-    message,
-    initialValue: false,
-    output: (await import("node:process")).default.stderr,
-  });
-  return answer === true;
+export async function askYesNo(
+  question: string,
+  { streams, globals, signal }: Invocation,
+): Promise<boolean> {
+  const { createInterface } = await import("node:readline");
+  const display = displayOf("err", { streams, color: globals.color });
+  streams.err(proseFor(display, `${question} [y/N] `));
+  // Not as a terminal: then Ctrl-C is the signal that it is everywhere else.
+  const reader = createInterface({ input: process.stdin, terminal: false });
+  try {
+    const answer = await new Promise<string>((resolve, reject) => {
+      reader.once("line", resolve);
+      reader.once("close", () => resolve(""));
+      signal.addEventListener("abort", () => reject(signal.reason), {
+        once: true,
+      });
+    });
+    return /^y(?:es)?$/i.test(answer.trim());
+  } finally {
+    reader.close();
+  }
 }

@@ -34,8 +34,8 @@ export interface Outcome {
   readonly data: unknown;
   /** What people read on standard output, without a final newline. */
   readonly text: string;
-  /** Whether a narrow terminal may break its lines; SQL and pictures stay. */
-  readonly wraps?: boolean;
+  /** Whether programs read the text too: SQL and pictures stay as they are. */
+  readonly isVerbatim?: boolean;
   /** The exit code, if it is not 0. */
   readonly exitCode?: number | undefined;
 }

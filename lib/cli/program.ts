@@ -3,12 +3,14 @@ import { VERSION } from "../commands/version.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
 import { COMPLETION_COMMANDS } from "./completion_commands.ts";
+import { displayOf } from "./display.ts";
 import { formatHelpItem } from "./help_layout.ts";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
 import { HELP_TOPICS } from "./help_topics.ts";
+import { asciiText } from "./report/ascii_text.ts";
 import { markdownText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
-import { renderStyled, wantsColour } from "./style.ts";
+import { renderStyled } from "./style.ts";
 
 /** The command that the arguments ask for, parsed. */
 export interface Parsed {
@@ -70,11 +72,9 @@ async function showTopic(
   const topic = HELP_TOPICS.find((candidate) => candidate.name === name);
   if (topic === undefined) return false;
   const { PAGE } = await topic.load();
-  const colour = wantsColour(undefined, {
-    isTerminal: streams.outIsTerminal,
-    env: streams.env,
-  });
-  const text = markdownText(PAGE, streams.columns);
+  const { isAscii, colour } = displayOf("out", { streams });
+  const page = isAscii ? asciiText(PAGE) : PAGE;
+  const text = markdownText(page, streams.columns);
   streams.out(`${renderStyled(text, colour)}\n`);
   return true;
 }

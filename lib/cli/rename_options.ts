@@ -37,7 +37,10 @@ export function comparisonOf(
     ...(scratch !== undefined && { scratch }),
     ...(canAsk(invocation) && {
       askRename: ({ kind, from, to }) =>
-        askYesNo(`Was the ${kind} "${from}" renamed to "${to}"?`),
+        askYesNo(
+          `Was the ${kind} "${from}" renamed to "${to}"?`,
+          invocation,
+        ),
     }),
   };
 }

@@ -2,15 +2,14 @@ import { resolve } from "node:path";
 import { CommanderError } from "commander";
 import { isRetortError, RetortError } from "../errors/mod.ts";
 import type { Outcome } from "./command.ts";
+import { displayOf, proseFor, verbatimFor } from "./display.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import { listenForInterrupts } from "./interrupt.ts";
 import { parseArguments, type Parsed } from "./program.ts";
 import { errorText } from "./report/error_text.ts";
 import { errorJson, successJson } from "./report/json.ts";
 import { createRunReporter } from "./report/run_progress.ts";
-import { wrapText } from "./report/wrap_text.ts";
 import { processStreams, type Streams } from "./streams.ts";
-import { renderStyled, wantsColour } from "./style.ts";
 
 /** How results and errors are to be written. */
 interface Format {
@@ -44,14 +43,9 @@ export function writeFailure(
     streams.out(`${errorJson(error)}\n`);
     return;
   }
-  const colour = wantsColour(format.color, {
-    isTerminal: streams.errIsTerminal,
-    env: streams.env,
-  });
-  const text = streams.errIsTerminal
-    ? wrapText(errorText(error), streams.columns)
-    : errorText(error);
-  streams.err(`${renderStyled(text, colour)}\n`);
+  const display = displayOf("err", { streams, color: format.color });
+  const text = errorText(error, display.columns);
+  streams.err(`${proseFor(display, text)}\n`);
 }
 
 function writeOutcome(
@@ -64,14 +58,9 @@ function writeOutcome(
     return;
   }
   if (outcome.text === "") return;
-  const colour = wantsColour(format.color, {
-    isTerminal: streams.outIsTerminal,
-    env: streams.env,
-  });
-  const text = outcome.wraps && streams.outIsTerminal
-    ? wrapText(outcome.text, streams.columns)
-    : outcome.text;
-  streams.out(`${renderStyled(text, colour)}\n`);
+  const display = displayOf("out", { streams, color: format.color });
+  const write = outcome.isVerbatim ? verbatimFor : proseFor;
+  streams.out(`${write(display, outcome.text)}\n`);
 }
 
 async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {

@@ -5,7 +5,6 @@ import type { RunSettings } from "../commands/run_settings.ts";
 import type { Invocation } from "./command.ts";
 import { askYesNo, canAsk } from "./ask.ts";
 import { parseDuration } from "./project_options.ts";
-import { visible } from "./style.ts";
 
 /** The options of commands that run migrations. */
 export interface RunFlags {
@@ -58,12 +57,13 @@ function duration(
 
 async function askAboutLoss(
   { revision, message, losses }: LossQuestion,
-  { reporter }: Invocation,
+  invocation: Invocation,
 ): Promise<boolean> {
-  reporter.close();
+  invocation.reporter.close();
   const lost = losses.map(lossInWords).join(", ");
   return await askYesNo(
-    `${revision} ${message} destroys ${visible(lost)}. Go on?`,
+    `${revision} ${message} destroys ${lost}. Go on?`,
+    invocation,
   );
 }
 

@@ -26,10 +26,18 @@ export type Style = Readonly<Record<Format, (text: string) => string>>;
 
 const FIRST_MARK = 0xf0000;
 const CLOSE_MARK = String.fromCodePoint(FIRST_MARK + FORMAT_NAMES.length);
+/** A space at which no line is broken. */
+export const GLUE: string = String.fromCodePoint(
+  FIRST_MARK + FORMAT_NAMES.length + 1,
+);
 const MARK_REGEXP = new RegExp(
-  `[${String.fromCodePoint(FIRST_MARK)}-${CLOSE_MARK}]`,
+  `[${String.fromCodePoint(FIRST_MARK)}-${GLUE}]`,
   "gu",
 );
+
+// Ideographs, syllables and pictures that are as wide as two letters.
+const WIDE_REGEXP =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
 // Everything that moves a cursor, hides text or turns its direction.
 const CONTROL_REGEXP =
@@ -65,13 +73,19 @@ export function visible(text: string): string {
 
 /** How many columns marked text takes. */
 export function visibleLength(text: string): number {
-  return [...renderStyled(text, "plain")].length;
+  let columns = 0;
+  for (const character of renderStyled(text, "plain")) {
+    if (/\p{Mn}|\p{Me}/u.test(character)) continue;
+    columns += WIDE_REGEXP.test(character) ? 2 : 1;
+  }
+  return columns;
 }
 
 /** Turns marked text into what a terminal or a file gets. */
 export function renderStyled(text: string, colour: "colour" | "plain"): string {
   const open: Format[] = [];
   return visible(text).replace(MARK_REGEXP, (mark) => {
+    if (mark === GLUE) return " ";
     const begun = FORMAT_NAMES[(mark.codePointAt(0) ?? 0) - FIRST_MARK];
     const format = begun ?? open.pop();
     if (begun !== undefined) open.push(begun);

@@ -57,7 +57,7 @@ Deno.test("a migration that stops half way is told, looked at, and settled from 
 
   const doctor = await retort("doctor");
   strictEqual(doctor.code, 3);
-  ok(doctor.stdout.includes("→ REINDEX INDEX CONCURRENTLY bookings_a;"));
+  ok(doctor.stdout.includes("mend: REINDEX INDEX CONCURRENTLY bookings_a;"));
 
   const repair = await retort("repair");
   strictEqual(repair.code, 3);

@@ -1,6 +1,7 @@
 import {
   deepStrictEqual,
   match,
+  ok,
   rejects,
   strictEqual,
 } from "node:assert/strict";
@@ -88,4 +89,17 @@ export function upgrade() {
       }),
     /001[^]*warning: Something was still open when the command was done/,
   );
+});
+
+Deno.test("SQL goes to a file as it is, with every character of its texts", async () => {
+  const sql = "SELECT 'a\u200bb\u202e\u{f0000} …';";
+  await using project = await temporaryProject({
+    "migrations/001.sql":
+      `-- retort:revision 001\n-- retort:down-revision\n-- retort:upgrade\n${sql}\n`,
+  });
+  const { stdout } = await runCli(["upgrade", "head", "--sql"], {
+    cwd: project.path,
+    env: { LANG: "C" },
+  });
+  ok(stdout.includes(`\n${sql}\n`), stdout);
 });

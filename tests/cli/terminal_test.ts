@@ -1,5 +1,10 @@
 import { deepStrictEqual, match, ok } from "node:assert/strict";
-import { createTestDatabase } from "../support/test_database.ts";
+import { connect } from "../../lib/database/mod.ts";
+import { runCli } from "../support/run_cli.ts";
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from "../support/test_database.ts";
 import {
   exampleProject,
   type TemporaryProject,
@@ -12,7 +17,7 @@ const OBSTACLE = whyWithout("tmux");
 
 /** A screen without what differs from run to run. */
 function steady(screen: string, database: string): readonly string[] {
-  return screen.replaceAll(database, "DATABASE")
+  return screen.replaceAll(database, "DATABASE").replaceAll("\n    ", " ")
     .replaceAll(/\d+(?:\.\d+)? m?s\b/g, "TIME").split("\n");
 }
 
@@ -37,6 +42,21 @@ async function projectThatDrops(): Promise<TemporaryProject> {
       "ALTER TABLE notes DROP COLUMN body;",
     ),
   });
+}
+
+/** The words of a screen, without what a layout puts between them. */
+function wordsOf(screen: string | undefined): readonly string[] {
+  return screen?.replaceAll(/postgres:\S+(?:\n\w+)?/g, "DATABASE").split(
+    /[^\S\u00a0]+|,|[│○●├╮╯─╰╭]+/,
+  ).filter((word) => word !== "") ?? [];
+}
+
+async function rowsOf(
+  database: TestDatabase,
+  sql: string,
+): Promise<readonly unknown[]> {
+  await using session = await connect(database.settings);
+  return await session.query(sql);
 }
 
 for (const columns of [80, 40]) {
@@ -129,7 +149,7 @@ for (const [key, exit] of [["n", 1], ["y", 0]] as const) {
         env: { DATABASE_URL: database.url },
       });
       match(await terminal.waitFor("Go on?"), /destroys/);
-      await terminal.press(key);
+      await terminal.press(key, "Enter");
       const screen = await terminal.waitFor(`exit ${exit}`);
       ok(screen.includes(key === "n" ? "[run/data-loss]" : "↑ b1"), screen);
     },
@@ -137,11 +157,14 @@ for (const [key, exit] of [["n", 1], ["y", 0]] as const) {
 }
 
 testWhenPossible(
-  "retort upgrade shows a long statement with its time, and Ctrl-C stops it",
+  "retort upgrade shows a long step with its time; Ctrl-C stops it on the server too, and nothing is applied",
   OBSTACLE,
   async () => {
     await using project = await temporaryProject({
-      "migrations/a1.sql": sqlMigration({ id: "a1" }, "SELECT pg_sleep(60);"),
+      "migrations/a1.sql": sqlMigration(
+        { id: "a1" },
+        "CREATE TABLE a (b int);\nSELECT pg_sleep(600);",
+      ),
     });
     await using database = await createTestDatabase();
     await using terminal = await runInTerminal(["upgrade", "head"], {
@@ -149,9 +172,187 @@ testWhenPossible(
       cwd: project.path,
       env: { DATABASE_URL: database.url },
     });
-    match(await terminal.waitFor(" s"), /a1.* \d+\.\d s|pg_sleep.* \d+\.\d s/);
+    match(await terminal.waitFor(" s"), /^↑ a1 Revision a1 1\/1 \d+\.\d s$/m);
     await terminal.press("C-c");
-    const screen = await terminal.waitFor("exit 130");
-    ok(screen.includes("[run/interrupted]"), screen);
+    deepStrictEqual((await terminal.waitFor("exit 130")).split("\n"), [
+      'error: Cannot upgrade to "a1": the run',
+      "    was told to stop [run/interrupted]",
+      "  hint: Run the same command again to go",
+      "      on from here",
+      "exit 130",
+    ]);
+    deepStrictEqual(
+      await rowsOf(
+        database,
+        `SELECT (SELECT count(*)::int FROM pg_stat_activity
+           WHERE datname = current_database() AND pid <> pg_backend_pid()) AS sessions,
+          to_regclass('a') AS made`,
+      ),
+      [{ sessions: 0, made: null }],
+    );
   },
 );
+
+for (const key of ["C-c", "C-d"] as const) {
+  testWhenPossible(
+    `retort upgrade takes ${key} at a question for what it is`,
+    OBSTACLE,
+    async () => {
+      await using project = await projectThatDrops();
+      await using database = await createTestDatabase();
+      await using terminal = await runInTerminal(["upgrade", "head"], {
+        columns: 80,
+        cwd: project.path,
+        env: { DATABASE_URL: database.url },
+      });
+      await terminal.waitFor("Go on?");
+      await terminal.press(key);
+      const isCut = key === "C-c";
+      const screen = await terminal.waitFor(`exit ${isCut ? 130 : 1}`);
+      ok(
+        screen.includes(isCut ? "[run/interrupted]" : "[run/data-loss]"),
+        screen,
+      );
+    },
+  );
+}
+
+testWhenPossible(
+  "retort never asks for a permission, not even on a terminal",
+  OBSTACLE,
+  async () => {
+    await using project = await temporaryProject({
+      "migrations/001.js": `export const revision = "001";
+export const downRevision = null;
+export async function upgrade(op) {
+  const { execFileSync } = await import("node:child_process");
+  const { dlopen } = Deno;
+  for (const forbidden of [() => execFileSync("true"), () => dlopen("libc.so.6", {})]) {
+    try {
+      forbidden();
+    } catch (error) {
+      if (error.name !== "NotCapable") throw error;
+    }
+  }
+}
+`,
+    });
+    await using database = await createTestDatabase();
+    await using terminal = await runInTerminal(["upgrade", "head"], {
+      columns: 80,
+      cwd: project.path,
+      env: { DATABASE_URL: database.url },
+    });
+    const screen = await terminal.waitFor("exit ");
+    deepStrictEqual(steady(screen, database.name).slice(0, 1), ["↑ 001 TIME"]);
+    ok(screen.endsWith("exit 0"), screen);
+  },
+);
+
+/** A history with words to break on every screen. */
+async function wordyProject(): Promise<TemporaryProject> {
+  const say = (id: string, down: string, words: string): string =>
+    sqlMigration({ id, down }, "SELECT 1;").replace(`Revision ${id}`, words);
+  return await temporaryProject({
+    "migrations/a1.sql": say(
+      "a1",
+      "",
+      "Begin with what everything needs later",
+    ),
+    "migrations/b2.sql": say(
+      "b2",
+      "a1",
+      "Count what is booked for each of the rooms",
+    ),
+    "migrations/c3.sql": say(
+      "c3",
+      "a1",
+      "Tell the guests of every change by mail",
+    ),
+    "migrations/d4.sql": say(
+      "d4",
+      "b2, c3",
+      "Join what was made apart by two people",
+    ),
+  });
+}
+
+const WORDY: readonly (readonly string[])[] = [
+  ["branches"],
+  ["current"],
+  ["current", "--verbose"],
+  ["doctor"],
+  ["graph", "--indicate-current"],
+  ["heads", "--verbose"],
+  ["history"],
+  ["journal"],
+  ["list-templates"],
+  ["show", "d4"],
+  ["stamp", "d4"],
+  ["status"],
+];
+
+testWhenPossible(
+  "no command breaks a word in 40 columns, nor leaves one out",
+  OBSTACLE,
+  async () => {
+    await using project = await wordyProject();
+    await using database = await createTestDatabase();
+    const env = { DATABASE_URL: database.url };
+    const cwd = project.path;
+    const prepared = await runCli(["upgrade", "head"], { cwd, env });
+    deepStrictEqual([prepared.code, prepared.stderr], [0, ""]);
+    for (const args of WORDY) {
+      const screens: string[] = [];
+      for (const columns of [40, 250]) {
+        await using terminal = await runInTerminal(args, {
+          columns,
+          cwd,
+          env,
+        });
+        screens.push(await terminal.waitFor("exit "));
+      }
+      const [narrow, wide] = screens;
+      deepStrictEqual(wordsOf(narrow), wordsOf(wide), args.join(" "));
+    }
+  },
+);
+
+for (
+  const [name, env] of [
+    ["LANG=C", { LANG: "C" }],
+    ["LC_ALL=C", { LC_ALL: "C", LANG: "en_US.UTF-8" }],
+    ["TERM=dumb", { TERM: "dumb" }],
+  ] as const
+) {
+  testWhenPossible(
+    `with ${name} everything is written in ASCII`,
+    OBSTACLE,
+    async () => {
+      await using project = await wordyProject();
+      await project.write(
+        "migrations/e5.sql",
+        sqlMigration({ id: "e5", down: "d4" }, "SELECT 1 /\n0;"),
+      );
+      await using database = await createTestDatabase();
+      const options = {
+        columns: 80,
+        cwd: project.path,
+        env: { ...env, DATABASE_URL: database.url },
+      };
+      for (
+        const [args, said] of [
+          [["upgrade", "head"], "^ d4 Join"],
+          [["graph", "--indicate-current"], "* d4 (current) Join"],
+          [["status"], "d4 (current)"],
+          [["help", "alembic"], "await op.query(...)"],
+        ] as const
+      ) {
+        await using terminal = await runInTerminal(args, options);
+        const screen = await terminal.waitFor("exit ");
+        ok(screen.includes(said), screen);
+        match(screen, /^[\n -~]*$/);
+      }
+    },
+  );
+}

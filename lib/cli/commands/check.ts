@@ -30,6 +30,7 @@ export const checkCommand: CliCommand = defineCommand<[], RenameFlags>({
       text: result.isClean
         ? "The migrations make the wanted schema: there is nothing to do"
         : result.sql,
+      isVerbatim: !result.isClean,
       exitCode: result.isClean ? EXIT.done : EXIT.found,
     };
   },

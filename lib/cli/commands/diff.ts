@@ -43,9 +43,11 @@ export const diffCommand: CliCommand = defineCommand<
       to,
     });
     const text = options.format === "operations" ? result.calls : result.sql;
+    const isSame = result.operations.length === 0;
     return {
       data: result,
-      text: result.operations.length === 0 ? "There is no difference" : text,
+      text: isSame ? "There is no difference" : text,
+      isVerbatim: !isSame,
     };
   },
 });

@@ -14,7 +14,7 @@ function findingText(finding: Finding): string {
   return [
     `${mark} ${style.bold(object)} ${style.dim(`[${code}]`)}`,
     `  ${meaning}`,
-    ...(mending === "" ? [] : [`  ${style.green("→")} ${mending}`]),
+    ...(mending === "" ? [] : [`  ${style.green("mend:")} ${mending}`]),
   ].join("\n");
 }
 

@@ -27,9 +27,9 @@ export const downgradeCommand: CliCommand = defineCommand<
     const settings = runSettings(options, invocation);
     if (options.sql) {
       const sql = await downgradeSql(project, { target, ...settings });
-      return { data: { sql }, text: sql.trimEnd() };
+      return { data: { sql }, text: sql.trimEnd(), isVerbatim: true };
     }
     const summary = await downgrade(project, { target, ...settings });
-    return { data: summary, text: runText(summary), wraps: true };
+    return { data: summary, text: runText(summary) };
   },
 });

@@ -75,6 +75,8 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
     return {
       data: result,
       text: driftText(result, options.revert === true),
+      isVerbatim: result.operations.length > 0 &&
+        result.migration === undefined,
       exitCode: result.operations.length === 0 ? EXIT.done : EXIT.found,
     };
   },

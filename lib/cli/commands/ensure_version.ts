@@ -29,7 +29,7 @@ export const ensureVersionCommand: CliCommand = defineCommand<
     const project = projectOptions(invocation);
     if (options.sql) {
       const sql = await ensureVersionSql(project);
-      return { data: { sql }, text: sql };
+      return { data: { sql }, text: sql, isVerbatim: true };
     }
     const result = await ensureVersion(
       project,

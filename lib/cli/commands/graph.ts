@@ -1,6 +1,7 @@
 import { Option } from "commander";
-import type { GraphResult, PictureFormat } from "../../commands/graph.ts";
+import type { PictureFormat } from "../../commands/graph.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { outColumns } from "../display.ts";
 import { projectOptions } from "../project_options.ts";
 import { style } from "../style.ts";
 
@@ -52,31 +53,15 @@ export const graphCommand: CliCommand = defineCommand<
         text: `${style.green("created")} ${result.output}`,
       };
     }
-    const text = result.format === "terminal"
-      ? await lanesText(result)
-      : result.picture;
-    return { data: result, text: text || "There is no revision" };
+    const isDrawn = result.format !== "terminal";
+    const { lanesText } = await import("../report/lanes_text.ts");
+    const text = isDrawn
+      ? result.picture
+      : lanesText(result.revisions, outColumns(invocation.streams));
+    return {
+      data: result,
+      text: text || "There is no revision",
+      isVerbatim: isDrawn && text !== "",
+    };
   },
 });
-
-async function lanesText({ revisions }: GraphResult): Promise<string> {
-  const { drawLanes } = await import("../../commands/pictures/lanes.ts");
-  return drawLanes(revisions).map(({ drawing, node }) => {
-    if (node === undefined) return style.dim(drawing);
-    const { id, message, branchLabels, state, isHead, isCurrent } = node;
-    const shown = state === "applied"
-      ? style.green(id)
-      : state === "pending"
-      ? style.yellow(id)
-      : style.cyan(id);
-    return [
-      style.dim(drawing),
-      shown,
-      branchLabels.length > 0 && style.magenta(`(${branchLabels.join(", ")})`),
-      isHead && style.bold("(head)"),
-      isCurrent && style.bold(style.green("(current)")),
-      state === "pending" && style.yellow("(pending)"),
-      message,
-    ].filter(Boolean).join(" ");
-  }).join("\n");
-}

@@ -35,7 +35,6 @@ export const headsCommand: CliCommand = defineCommand<
     return {
       data: { heads: entries },
       text: text || "There is no revision",
-      wraps: true,
     };
   },
 });

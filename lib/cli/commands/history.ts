@@ -39,7 +39,6 @@ export const historyCommand: CliCommand = defineCommand<
     return {
       data: { history: entries },
       text: text || "There is no revision",
-      wraps: true,
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { JournalResult } from "../../commands/journal.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { outColumns } from "../display.ts";
 import { projectOptions } from "../project_options.ts";
 import { parseCount } from "../parse_count.ts";
 import { durationText } from "../report/duration_text.ts";
@@ -52,7 +53,10 @@ export const journalCommand: CliCommand = defineCommand<
       data: result,
       text: result.lines.length === 0
         ? `Nothing was run on ${result.database}`
-        : tableText(result.lines.map(lineCells)),
+        : tableText(
+          result.lines.map(lineCells),
+          outColumns(invocation.streams),
+        ),
     };
   },
 });

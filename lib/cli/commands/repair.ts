@@ -7,9 +7,10 @@ import {
   type Invocation,
   withExamples,
 } from "../command.ts";
+import { displayOf, proseFor } from "../display.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
-import { renderStyled, style, visible } from "../style.ts";
+import { style } from "../style.ts";
 
 interface RepairFlags {
   readonly accept?: boolean;
@@ -57,12 +58,11 @@ async function confirmRepair(
   const { globals, streams } = invocation;
   const text = questionText(question);
   if (globals.yes === true) {
-    if (!globals.json) streams.err(`${renderStyled(text, "plain")}\n`);
+    const display = displayOf("err", { streams, color: globals.color });
+    if (!globals.json) streams.err(`${proseFor(display, text)}\n`);
     return true;
   }
-  if (canAsk(invocation)) {
-    return await askYesNo(visible(renderStyled(text, "plain")));
-  }
+  if (canAsk(invocation)) return await askYesNo(text, invocation);
   throw new RetortError(
     "cli/usage",
     `Cannot ask about ${question.revision}: there is no terminal`,

@@ -62,6 +62,6 @@ export const schemaCommand: CliCommand = defineCommand<
     }
     const text = result.text?.trimEnd() ??
       result.files.map((file) => `wrote ${file}`).join("\n");
-    return { data: result, text };
+    return { data: result, text, isVerbatim: result.text !== undefined };
   },
 });

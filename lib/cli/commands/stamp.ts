@@ -38,7 +38,7 @@ export const stampCommand: CliCommand = defineCommand<
     const { purge } = options;
     if (options.sql) {
       const sql = await stampSql(project, { targets, purge });
-      return { data: { sql }, text: sql };
+      return { data: { sql }, text: sql, isVerbatim: true };
     }
     const result = await stamp(project, {
       targets,

@@ -33,7 +33,6 @@ export const statusCommand: CliCommand = defineCommand<
     return {
       data: result,
       text: statusText(result),
-      wraps: true,
       exitCode: check && !result.isUpToDate ? EXIT.found : EXIT.done,
     };
   },

@@ -43,9 +43,9 @@ export const upgradeCommand: CliCommand = defineCommand<
     }
     if (options.sql) {
       const sql = await upgradeSql(project, { target, ...settings });
-      return { data: { sql }, text: sql.trimEnd() };
+      return { data: { sql }, text: sql.trimEnd(), isVerbatim: true };
     }
     const summary = await upgrade(project, { target, ...settings });
-    return { data: summary, text: runText(summary), wraps: true };
+    return { data: summary, text: runText(summary) };
   },
 });

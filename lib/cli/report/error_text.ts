@@ -2,18 +2,53 @@ import { isRetortError, type SourceLocation } from "../../errors/mod.ts";
 import { style } from "../style.ts";
 import { runErrorLines } from "./run_error_text.ts";
 
+const DOTS = "...";
+/** Less of a line than this tells nothing. */
+const MIN_EXCERPT = 20;
+
+/** Around a column, the part of a line that fits. */
+function excerptAround(
+  { excerpt, column = 1 }: {
+    readonly excerpt: string;
+    readonly column?: number | undefined;
+  },
+  room: number,
+): { readonly shown: string; readonly column: number } {
+  if (excerpt.length <= room) return { shown: excerpt, column };
+  const start = Math.min(
+    column - Math.floor(room / 2),
+    excerpt.length - room,
+  );
+  if (start <= DOTS.length) {
+    return { shown: excerpt.slice(0, room - DOTS.length) + DOTS, column };
+  }
+  const rest = excerpt.slice(start + DOTS.length);
+  const width = room - DOTS.length;
+  const shown = rest.length <= width
+    ? rest
+    : rest.slice(0, width - DOTS.length) + DOTS;
+  return { shown: DOTS + shown, column: column - start };
+}
+
 /** Writes a place in a file, with the line and a caret where they are known. */
-export function sourceText(source: SourceLocation): string {
+export function sourceText(
+  source: SourceLocation,
+  columns: number,
+): string {
   const place = [source.file, source.line, source.column]
     .filter((part) => part !== undefined).join(":");
   const lines = [`  ${style.dim("at")} ${style.cyan(place)}`];
   if (source.excerpt !== undefined && source.line !== undefined) {
     const gutter = String(source.line);
     const blank = " ".repeat(gutter.length);
-    lines.push(`  ${style.dim(`${gutter} |`)} ${source.excerpt}`);
+    const room = Math.max(MIN_EXCERPT, columns - gutter.length - 5);
+    const { shown, column } = excerptAround(
+      { excerpt: source.excerpt, column: source.column },
+      room,
+    );
+    lines.push(`  ${style.dim(`${gutter} |`)} ${shown}`);
     if (source.column !== undefined) {
-      const indent = source.excerpt.slice(0, source.column - 1)
-        .replace(/[^\t]/g, " ");
+      const indent = shown.slice(0, column - 1).replace(/[^\t]/g, " ");
       lines.push(`  ${style.dim(`${blank} |`)} ${indent}${style.red("^")}`);
     }
   }
@@ -30,8 +65,8 @@ function serverLines(error: unknown): string[] {
   ].filter((line): line is string => Boolean(line));
 }
 
-/** Writes an error for people. */
-export function errorText(error: unknown): string {
+/** Writes an error for people who have so many columns. */
+export function errorText(error: unknown, columns: number): string {
   if (!isRetortError(error)) {
     const message = error instanceof Error ? error.message : String(error);
     const stack = error instanceof Error ? error.stack : undefined;
@@ -42,7 +77,7 @@ export function errorText(error: unknown): string {
   }
   return [
     `${style.red("error:")} ${error.message} ${style.dim(`[${error.code}]`)}`,
-    error.source && sourceText(error.source),
+    error.source && sourceText(error.source, columns),
     ...serverLines(error),
     ...serverLines(error.cause),
     ...runErrorLines(error),

@@ -28,7 +28,7 @@ const MAX_SQL_LENGTH = 200;
 
 function stepText({ revision, direction, message }: Step): string {
   const arrow = direction === "upgrade" ? style.green("↑") : style.yellow("↓");
-  return `${arrow} ${revision} ${message}`;
+  return [arrow, revision, message].filter((part) => part !== "").join(" ");
 }
 
 function note(text: string): EventText {

@@ -1,10 +1,9 @@
 import type { RunEvent } from "../../commands/run_events.ts";
 import type { GlobalOptions } from "../command.ts";
+import { type Display, displayOf, proseFor } from "../display.ts";
 import type { Streams } from "../streams.ts";
-import { renderStyled, wantsColour } from "../style.ts";
 import { eventText } from "./event_text.ts";
 import { eventJson } from "./json.ts";
-import { wrapText } from "./wrap_text.ts";
 
 /** Shows what a run is doing while it does it. */
 export interface RunReporter {
@@ -18,7 +17,10 @@ const REDRAW_MS = 100;
 
 /** One line on a terminal that is drawn again and again, with the time it has stood. */
 function transientLine(
-  streams: Streams,
+  { streams, display }: {
+    readonly streams: Streams;
+    readonly display: Display;
+  },
 ): { readonly show: (text: string) => void; readonly clear: () => void } {
   let timer: ReturnType<typeof setInterval> | undefined;
   let drawn = false;
@@ -30,10 +32,14 @@ function transientLine(
   function show(text: string): void {
     clear();
     const since = performance.now();
+    const plain = proseFor(
+      { ...display, colour: "plain", columns: Infinity },
+      text,
+    );
     timer = setInterval(() => {
       const seconds = ((performance.now() - since) / 1_000).toFixed(1);
       const room = Math.max(10, streams.columns - seconds.length - 4);
-      const line = [...renderStyled(text, "plain")].slice(0, room).join("");
+      const line = [...plain].slice(0, room).join("");
       streams.err(`\r\x1b[K${line} ${seconds} s`);
       drawn = true;
     }, REDRAW_MS);
@@ -42,17 +48,10 @@ function transientLine(
 }
 
 function textReporter(streams: Streams, globals: GlobalOptions): RunReporter {
-  const { env } = streams;
-  const out = wantsColour(globals.color, {
-    isTerminal: streams.outIsTerminal,
-    env,
-  });
-  const err = wantsColour(globals.color, {
-    isTerminal: streams.errIsTerminal,
-    env,
-  });
-  const line = streams.errIsTerminal && env.TERM !== "dumb"
-    ? transientLine(streams)
+  const out = displayOf("out", { streams, color: globals.color });
+  const err = displayOf("err", { streams, color: globals.color });
+  const line = streams.errIsTerminal && streams.env.TERM !== "dumb"
+    ? transientLine({ streams, display: err })
     : undefined;
   function onEvent(event: RunEvent): void {
     const told = eventText(event);
@@ -63,15 +62,9 @@ function textReporter(streams: Streams, globals: GlobalOptions): RunReporter {
     }
     line?.clear();
     if (told.kind === "result") {
-      const text = streams.outIsTerminal
-        ? wrapText(told.text, streams.columns)
-        : told.text;
-      streams.out(`${renderStyled(text, out)}\n`);
+      streams.out(`${proseFor(out, told.text)}\n`);
     } else if (!globals.quiet) {
-      const text = streams.errIsTerminal
-        ? wrapText(told.text, streams.columns)
-        : told.text;
-      streams.err(`${renderStyled(text, err)}\n`);
+      streams.err(`${proseFor(err, told.text)}\n`);
     }
   }
   return { onEvent, close: () => line?.clear() };

@@ -15,14 +15,14 @@ function wrapLine(line: string, columns: number): string {
   if (visibleLength(line) <= columns || FIXED_REGEXP.test(line)) return line;
   const indent = /^ */.exec(line)?.[0] ?? "";
   const lines: string[] = [];
-  let last = indent;
-  for (const word of line.slice(indent.length).split(" ")) {
-    const isFirst = last.trim() === "";
-    if (!isFirst && visibleLength(last) + 1 + visibleLength(word) > columns) {
+  let last = "";
+  // A word takes the blanks before it along, so that columns stay columns.
+  for (const word of line.match(/ *[^ ]+| +$/g) ?? []) {
+    if (last !== "" && visibleLength(last + word) > columns) {
       lines.push(last);
-      last = `${indent}    ${word}`;
+      last = `${indent}    ${word.trimStart()}`;
     } else {
-      last = isFirst ? `${last}${word}` : `${last} ${word}`;
+      last += word;
     }
   }
   return [...lines, last].join("\n");

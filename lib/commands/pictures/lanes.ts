@@ -4,6 +4,8 @@ import type { PictureNode } from "./picture_node.ts";
 export interface LaneRow {
   /** The drawing, as wide as it needs to be. */
   readonly drawing: string;
+  /** The lines that run on below it, where the text takes more than a line. */
+  readonly below: string;
   /** The revision on this line. */
   readonly node?: PictureNode | undefined;
 }
@@ -39,9 +41,9 @@ export function drawLanes(nodes: readonly PictureNode[]): readonly LaneRow[] {
       rows.push(connection(lanes, next, { own, others: joined }));
       lanes = next;
     }
-    rows.push(nodeRow(lanes, own, node));
     const parents = [...node.downRevisions, ...node.dependencies]
       .filter((id) => shown.has(id));
+    rows.push(nodeRow(replaced(lanes, own, parents[0] ?? null), own, node));
     const { next, others } = followParents(lanes, own, parents);
     if (others.length > 0) {
       const before = replaced(lanes, own, node.id);
@@ -91,11 +93,17 @@ function followParents(
 
 function nodeRow(lanes: Lanes, own: number, node: PictureNode): LaneRow {
   const width = Math.max(lanes.length, own + 1);
-  const signs = Array.from({ length: width }, (_, lane) => {
-    if (lane === own) return node.isCurrent ? CURRENT_SIGN : NODE_SIGN;
-    return (lanes[lane] ?? null) === null ? " " : "│";
-  });
-  return { drawing: signs.join(" ").trimEnd(), node };
+  const below = Array.from(
+    { length: width },
+    (_, lane): string => (lanes[lane] ?? null) === null ? " " : "│",
+  );
+  const sign = node.isCurrent ? CURRENT_SIGN : NODE_SIGN;
+  const signs = below.with(own, sign);
+  return {
+    drawing: signs.join(" ").trimEnd(),
+    below: below.join(" ").trimEnd(),
+    node,
+  };
 }
 
 /** Draws lines from a lane to others, between two states of the lanes. */
@@ -118,7 +126,7 @@ function connection(
     const gap = lane >= first && lane < last ? "─" : " ";
     return `${signOf(cell)}${gap}`;
   });
-  return { drawing: drawing.join("").trimEnd() };
+  return { drawing: drawing.join("").trimEnd(), below: "" };
 }
 
 function signOf({ up, down, left, right }: Cell): string {

@@ -1,8 +1,8 @@
 import { ok, strictEqual } from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { HELP_TOPICS } from "../../lib/cli/help_topics.ts";
-import { markdownText } from "../../lib/cli/report/markdown_text.ts";
-import { renderStyled } from "../../lib/cli/style.ts";
+import { HELP_TOPICS } from "../../../lib/cli/help_topics.ts";
+import { markdownText } from "../../../lib/cli/report/markdown_text.ts";
+import { renderStyled } from "../../../lib/cli/style.ts";
 
 function plain(markdown: string, columns: number): string {
   return renderStyled(markdownText(markdown, columns), "plain");
@@ -39,7 +39,7 @@ Deno.test("markdownText() puts a table's columns beside each other", () => {
 for (const { name, page, load } of HELP_TOPICS) {
   Deno.test(`retort help ${name} is what docs/${page}.md says`, async () => {
     const { PAGE } = await load();
-    const path = new URL(`../../docs/${page}.md`, import.meta.url);
+    const path = new URL(`../../../docs/${page}.md`, import.meta.url);
     strictEqual(PAGE, await readFile(path, "utf8"));
   });
 

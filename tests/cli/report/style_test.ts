@@ -1,5 +1,5 @@
 import { strictEqual } from "node:assert/strict";
-import { renderStyled, style, wantsColour } from "../../lib/cli/style.ts";
+import { renderStyled, style, wantsColour } from "../../../lib/cli/style.ts";
 
 Deno.test("renderStyled() turns nested formats into SGR sequences", () => {
   strictEqual(
