@@ -28,11 +28,11 @@ export async function readStatements(
   operations: readonly Operation[],
   options: ReadStatementsOptions,
 ): Promise<readonly StepStatement[]> {
-  const statements: StepStatement[] = [];
+  const read: (readonly StepStatement[])[] = [];
   for (const operation of operations) {
-    statements.push(...await readOperation(operation, options));
+    read.push(await readOperation(operation, options));
   }
-  return statements;
+  return read.flat();
 }
 
 async function readOperation(

@@ -41,7 +41,7 @@ export interface RunState {
   /** Who was seen to hold the locks that the present attempt waits for. */
   blockers: readonly Blocker[];
   /** The session to look on from, once one was needed. */
-  monitor?: Promise<Session>;
+  monitor?: Promise<Session> | undefined;
   /** The next step, being prepared. */
   ahead?: {
     readonly revision: string;

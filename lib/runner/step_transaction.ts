@@ -44,8 +44,8 @@ export class StepTransaction {
   readonly #options: StepTransactionOptions;
   #creations: readonly string[];
   #isOpen: boolean;
-  #pending: readonly PlacedStatement[] = [];
-  #sent: readonly PlacedItem[] = [];
+  #pending: PlacedStatement[] = [];
+  #sent: PlacedItem[] = [];
   #failed: PlacedItem | undefined;
   #isPatient = true;
   #timeout: number;
@@ -74,13 +74,13 @@ export class StepTransaction {
 
   /** Gathers a statement. */
   add(placed: PlacedStatement): void {
-    this.#pending = [...this.#pending, placed];
+    this.#pending.push(placed);
   }
 
   /** Sends what is gathered, then a query. */
   async query(placed: PlacedItem): Promise<Rows> {
     await this.#flush([]);
-    this.#sent = [...this.#sent, placed];
+    this.#sent.push(placed);
     return await this.sendAlone(placed);
   }
 
@@ -129,7 +129,7 @@ export class StepTransaction {
     this.#isOpen = true;
     const pending = this.#pending;
     this.#pending = [];
-    this.#sent = [...this.#sent, ...pending];
+    this.#sent = this.#sent.concat(pending);
     for (const placed of pending) {
       batch.push(...this.#timeoutBefore(placed.item));
       if (isPlainText(placed.item)) {

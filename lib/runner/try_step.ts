@@ -67,8 +67,8 @@ async function record(
     for (const statement of more) {
       refuseControl(statement, modeOf(run.options, migration));
       refuseWithoutSession(statement, run.options);
+      statements.push(statement);
     }
-    statements.push(...more);
     return attempt.take(more);
   };
   const rest = await (work.statements ?? recordStep(run, {

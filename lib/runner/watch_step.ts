@@ -5,6 +5,8 @@ import { type RunStep, stepName } from "./run_step.ts";
 
 const FIRST_LOOK_MS = 1_000;
 const EVERY_MS = 500;
+/** How long a server is left alone that takes no second session. */
+const BLIND_MS = 5_000;
 
 /**
  * Looks on from a second session while a step runs: tells who holds it up and
@@ -15,12 +17,11 @@ export function watchStep(run: Run, step: RunStep): AsyncDisposable {
   const end = new AbortController();
   const watching = openMonitor === undefined
     ? Promise.resolve()
-    : watch(run, { step, openMonitor, end: end.signal });
+    : watch(run, { step, openMonitor, end: end.signal }).catch(() => {});
   return {
     [Symbol.asyncDispose]: async () => {
       end.abort("over");
-      // Looking on is a courtesy: without it the step is run all the same.
-      await watching.catch(() => {});
+      await watching;
     },
   };
 }
@@ -42,8 +43,24 @@ async function watch(
   await clock.sleep(firstMs, end);
   while (!end.aborted) {
     state.monitor ??= openMonitor();
-    await look(run, { step, monitor: await state.monitor });
-    await clock.sleep(Math.min(EVERY_MS, firstMs), end);
+    const isSeen = await tryToLook(run, step, state.monitor);
+    await clock.sleep(isSeen ? Math.min(EVERY_MS, firstMs) : BLIND_MS, end);
+  }
+}
+
+/** Looking on is a courtesy: without it the step is run all the same. */
+async function tryToLook(
+  run: Run,
+  step: RunStep,
+  opening: Promise<Session>,
+): Promise<boolean> {
+  try {
+    await look(run, { step, monitor: await opening });
+    return true;
+  } catch {
+    await closeMonitor(run);
+    run.state.monitor = undefined;
+    return false;
   }
 }
 

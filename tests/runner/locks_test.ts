@@ -205,3 +205,21 @@ Deno.test("runPlan() notes nothing once its lease was taken over while a stateme
     [{ outcome: "running", event: "started", t: null }],
   );
 });
+
+Deno.test("runPlan() does without a second session where the server takes none", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  let attempts = 0;
+  const result = await runHistory(session, {
+    a1: { up: "SELECT pg_sleep(0.3)" },
+    b2: { up: "SELECT pg_sleep(0.3)" },
+  }, {
+    options: { lockTimeoutMs: 50 },
+    openMonitor: () => {
+      attempts++;
+      return Promise.reject(new Error("Too many connections"));
+    },
+  });
+  deepStrictEqual(result.rows, ["b2"]);
+  strictEqual(attempts, 2);
+});
