@@ -36,6 +36,17 @@ WHERE l.locktype = 'advisory'
 ORDER BY l.pid
 LIMIT 1`;
 
+const TABLE_HOLDER_SQL = `
+SELECT ${BLOCKER_COLUMNS}
+FROM pg_catalog.pg_locks l
+LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE l.locktype = 'relation'
+  AND l.granted
+  AND l.mode = 'AccessExclusiveLock'
+  AND l.relation = pg_catalog.to_regclass($1)
+ORDER BY l.pid
+LIMIT 1`;
+
 const BLOCKERS_SQL = `
 SELECT ${BLOCKER_COLUMNS}
 FROM (
@@ -51,6 +62,15 @@ export async function findLockHolder(
   key: bigint,
 ): Promise<Blocker | undefined> {
   const [row] = await session.query<BlockerRow>(HOLDER_SQL, [key.toString()]);
+  return row && toBlocker(row);
+}
+
+/** Finds out who keeps others from reading a table, by its quoted name. */
+export async function findTableHolder(
+  session: Session,
+  table: string,
+): Promise<Blocker | undefined> {
+  const [row] = await session.query<BlockerRow>(TABLE_HOLDER_SQL, [table]);
   return row && toBlocker(row);
 }
 

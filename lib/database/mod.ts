@@ -15,7 +15,12 @@ export {
   advisoryLockKey,
   type AdvisoryLockSubject,
 } from "./advisory_lock_key.ts";
-export { describeBlocker, findBlockers, findLockHolder } from "./blockers.ts";
+export {
+  describeBlocker,
+  findBlockers,
+  findLockHolder,
+  findTableHolder,
+} from "./blockers.ts";
 export {
   type DatabaseSettings,
   databaseSettings,

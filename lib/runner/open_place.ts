@@ -94,7 +94,9 @@ async function withRows(
   const place = placeOf(session, options, facts);
   refuseUnreadable(session, place.tables, facts.now);
   const rows = facts.now.hasVersionTable && facts.now.canWriteVersionTable
-    ? await selectVersionRows(session, place.tables.version)
+    ? await selectVersionRows(session, place.tables.version, {
+      waitMs: options.lockWaitMs,
+    })
     : [];
   return { place, before: facts.before, facts: facts.now, rows };
 }

@@ -132,3 +132,17 @@ Deno.test("readVersionRows() looks on the path that the run looks on", async () 
     1,
   );
 });
+
+Deno.test("runPlan() does not wait for ever to read a version table that is locked, and names who locked it", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await using other = await connectTo(database);
+  await runHistory(session, TABLE);
+  await other.execute(["BEGIN", "LOCK TABLE retort_version"]);
+  const error = await runHistory(session, TABLE, {
+    options: { lockWaitMs: 100 },
+  }).catch((error) => error);
+  ok(isRetortError(error, "run/lock-timeout"), String(error));
+  strictEqual(error.details.holder?.pid, other.processId);
+  strictEqual(error.details.holder?.state, "idle in transaction");
+});
