@@ -1,12 +1,9 @@
 import { at, degreeOf, type DirectedGraph } from "./directed_graph.ts";
-import { topologicalOrder } from "./topological_order.ts";
 
 /** Finds one cycle: its nodes from child to parent, or nothing. */
 export function findCycle(graph: DirectedGraph): number[] | undefined {
-  const order = topologicalOrder(graph);
-  if (order.length === graph.size) return undefined;
-  const stuck = new Uint8Array(graph.size).fill(1);
-  for (const node of order) stuck[node] = 0;
+  const stuck = stuckNodes(graph);
+  if (stuck === undefined) return undefined;
 
   // Every node that is stuck has a parent that is stuck, so going down meets
   // itself in the end.
@@ -21,6 +18,33 @@ export function findCycle(graph: DirectedGraph): number[] | undefined {
   const cycle = path.slice(placeOf.get(node));
   const first = cycle.indexOf(Math.min(...cycle));
   return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+
+/**
+ * Marks with 1 what is left when nodes without parents are taken away again and
+ * again: the cycles and what builds on them. Their order does not matter here,
+ * so this is cheaper than a topological order.
+ */
+function stuckNodes(graph: DirectedGraph): Uint8Array | undefined {
+  const { offsets, targets } = graph.children;
+  const waiting = new Int32Array(graph.size);
+  const free: number[] = [];
+  for (let node = 0; node < graph.size; node++) {
+    waiting[node] = degreeOf(graph.parents, node);
+    if (waiting[node] === 0) free.push(node);
+  }
+  let left = graph.size;
+  for (let node = free.pop(); node !== undefined; node = free.pop()) {
+    left--;
+    const end = at(offsets, node + 1);
+    for (let place = at(offsets, node); place < end; place++) {
+      const child = at(targets, place);
+      waiting[child] = at(waiting, child) - 1;
+      if (waiting[child] === 0) free.push(child);
+    }
+  }
+  if (left === 0) return undefined;
+  return Uint8Array.from(waiting, (parents) => parents > 0 ? 1 : 0);
 }
 
 function stuckParent(

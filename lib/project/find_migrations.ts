@@ -22,15 +22,17 @@ export interface FindMigrationsOptions {
   readonly recursive?: boolean | undefined;
 }
 
-const FORMATS: Readonly<Record<string, MigrationFormat>> = {
-  js: "js",
-  mjs: "js",
-  mts: "ts",
-  sql: "sql",
-  ts: "ts",
-};
+const FORMATS: ReadonlyMap<string, MigrationFormat> = new Map([
+  [".js", "js"],
+  [".mjs", "js"],
+  [".mts", "ts"],
+  [".sql", "sql"],
+  [".ts", "ts"],
+]);
 
 const IGNORED_REGEXP = /^[._#]|~$|\.d\.m?ts$/;
+/** White space that a message does not keep as it is. */
+const SPACING_REGEXP = /^\s|\s$|\s\s|[^\S ]/;
 const TEST_REGEXP = /[._]test\.\w+$/;
 const REVISION_REGEXP =
   /^(?:\s*export\s+const\s+revision\b|--\s*retort:revision\b)/m;
@@ -41,8 +43,8 @@ export function migrationFormat(path: string): MigrationFormat | undefined {
 }
 
 function formatOf(name: string): MigrationFormat | undefined {
-  if (IGNORED_REGEXP.test(name)) return undefined;
-  return FORMATS[/\.([a-z]+)$/.exec(name)?.[1] ?? ""];
+  const format = FORMATS.get(name.slice(name.lastIndexOf(".")));
+  return format === undefined || IGNORED_REGEXP.test(name) ? undefined : format;
 }
 
 function byName(left: { name: string }, right: { name: string }): number {
@@ -109,10 +111,7 @@ function checkInside(path: string, location: string, shown: string): void {
 }
 
 /** A file by its place and as it should be shown. */
-interface FoundFile {
-  readonly path: string;
-  readonly file: string;
-}
+type FoundFile = Pick<MigrationFile, "path" | "file" | "format">;
 
 function* filesIn(
   folder: string,
@@ -125,12 +124,12 @@ function* filesIn(
   const entries = readFolder(folder, shown);
   for (const entry of entries) {
     const { name } = entry;
-    if (entry.isDirectory() || formatOf(name) === undefined) continue;
-    const found = { path: `${folder}${sep}${name}`, file: `${before}${name}` };
-    if (entry.isSymbolicLink()) {
-      checkInside(found.path, options.location, found.file);
-    }
-    yield found;
+    const format = entry.isDirectory() ? undefined : formatOf(name);
+    if (format === undefined) continue;
+    const path = `${folder}${sep}${name}`;
+    const file = `${before}${name}`;
+    if (entry.isSymbolicLink()) checkInside(path, options.location, file);
+    yield { path, file, format };
   }
   if (options.recursive !== true) return;
   for (const entry of entries) {
@@ -157,6 +156,7 @@ function readText(path: string, file: string): string {
 
 /** The first paragraph, on one line. */
 function messageOf(doc: string): string {
+  if (!SPACING_REGEXP.test(doc)) return doc;
   return (doc.split(/\n\s*\n/)[0] ?? "").replaceAll(/\s+/g, " ").trim();
 }
 
@@ -181,11 +181,13 @@ export function readMigrationFile(
   path: string,
   root: string,
 ): MigrationFile | undefined {
-  return readFound({ path, file: shownPath(root, path) });
+  const format = migrationFormat(path) ?? "ts";
+  return readFound({ path, file: shownPath(root, path), format });
 }
 
-function readFound({ path, file }: FoundFile): MigrationFile | undefined {
-  const format = migrationFormat(path) ?? "ts";
+function readFound(
+  { path, file, format }: FoundFile,
+): MigrationFile | undefined {
   const text = readText(path, file);
   // A message may end in "test" too, so such a name alone decides nothing.
   if (TEST_REGEXP.test(path) && !REVISION_REGEXP.test(text)) return undefined;

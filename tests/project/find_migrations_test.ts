@@ -43,6 +43,8 @@ Deno.test("findMigrations() reads no other files", async () => {
     "m/shared_test.ts": "import './_shared.ts';",
     "m/README.md": "x",
     "m/Makefile": "x",
+    "m/sql": "x",
+    "m/notes.constructor": "x",
     "m/1_add_test.ts": header("a1"),
   });
   deepStrictEqual(
@@ -59,6 +61,19 @@ Deno.test("findMigrations() joins the first paragraph as the message", async () 
   const [file] = findMigrations({ root: project.path, locations: ["m"] });
   strictEqual(file?.message, "Add notes");
   strictEqual(file?.doc, "Add\nnotes\n\nBecause.");
+});
+
+Deno.test("findMigrations() keeps one blank where a message has more", async () => {
+  await using project = await temporaryProject({
+    "m/1.ts": `/** Add  notes\tto bookings */\n${header("a1")}`,
+    "m/2.sql":
+      "-- Add \u00a0rooms\n-- retort:revision b2\n-- retort:down-revision a1\n-- retort:upgrade\n",
+  });
+  deepStrictEqual(
+    findMigrations({ root: project.path, locations: ["m"] })
+      .map(({ message }) => message),
+    ["Add notes to bookings", "Add rooms"],
+  );
 });
 
 Deno.test("findMigrations() refuses a folder that is missing", async () => {
