@@ -3,6 +3,7 @@ import type { Statement } from "../sql/mod.ts";
 import { callOf } from "./call_of.ts";
 import { literal, onOneLine, overLines } from "./literal.ts";
 import { localize } from "./localize.ts";
+import { lockRemark, tablesMadeBy } from "./lock_remark.ts";
 import { remarkOn } from "./remark.ts";
 
 /** What fits on a line of a function's body. */
@@ -27,11 +28,13 @@ export function typescriptBody(
   operations: readonly Operation[],
   options: RenderOptions,
 ): string {
+  const made = tablesMadeBy(operations);
   return operations.flatMap((operation) => {
     const own = options.renderItem?.(operation);
     if (own === null) return [];
     const text = own ?? callText(operation, options);
-    const remark = remarkOn(operation);
+    const remark = remarkOn(operation) ??
+      lockRemark(options.compile(operation), made);
     return remark === undefined ? [text] : [`// ${remark}.`, text];
   }).join("\n");
 }
@@ -81,13 +84,15 @@ export function sqlBody(
   operations: readonly Operation[],
   { compile, renderItem }: RenderOptions,
 ): string {
+  const made = tablesMadeBy(operations);
   return operations.flatMap((operation) => {
     const own = renderItem?.(operation);
     if (own === null) return [];
+    const statements = compile(operation);
     const texts = own === undefined
-      ? compile(operation).map(({ sql }) => `${sql};`)
+      ? statements.map(({ sql }) => `${sql};`)
       : [own];
-    const remark = remarkOn(operation);
+    const remark = remarkOn(operation) ?? lockRemark(statements, made);
     return remark === undefined ? texts : [`-- ${remark}.`, ...texts];
   }).join("\n");
 }
