@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { checkTransition } from "../support/transition.ts";
+import { serverSite } from "../support/site.ts";
+import { transitionsOn } from "../support/transition.ts";
 
 /** A pair of schemas, and what Alembic made of it. */
 interface Vector {
@@ -33,6 +34,8 @@ async function readVectors(): Promise<readonly Vector[]> {
   return text.split("\n").filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line));
 }
+
+const checkTransition = transitionsOn(await serverSite(15));
 
 /** What is wrong with the way from one schema to the other, if anything. */
 async function judge(vector: Vector): Promise<string | undefined> {

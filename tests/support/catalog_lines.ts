@@ -9,6 +9,21 @@ export function acl(kind: string, written: string, owner: string): string {
      FROM unnest(coalesce(${written}, acldefault(${kind}, ${owner}))) privileges)`;
 }
 
+/**
+ * What depends on the way that a database was made, and what to say in its stead
+ * where databases are compared that were made in different ways.
+ */
+const OF_THE_WAY: Readonly<Record<string, string>> = {
+  // An added column comes last.
+  "rank() OVER (PARTITION BY c.oid ORDER BY a.attnum)": "'any'",
+  // Those of an index are called what the table's were when it was made.
+  "a.attname":
+    "CASE WHEN c.relkind IN ('i', 'I') THEN a.attnum::text ELSE a.attname END",
+  // PostgreSQL 18 makes names up for NOT NULL, and keeps them in a rename.
+  "conname":
+    "CASE WHEN contype <> 'n' OR conname !~ '_not_null\\d*$' THEN conname END",
+};
+
 const QUERIES: readonly string[] = [
   `SELECT format('schema %s owner %s acl %s: %s', nspname, nspowner::regrole,
      ${
@@ -117,11 +132,28 @@ const TABLES = `SELECT c.oid::regclass::text AS name
       AND d.classid = 'pg_class'::regclass AND d.deptype = 'e')
   ORDER BY 1`;
 
+/** How {@linkcode catalogLines} are to be compared. */
+export interface CatalogLinesOptions {
+  /** With those of the same database, or of one made in another way. */
+  readonly with?: "the same" | "others";
+}
+
 /** What the catalogs say of a database, as sorted lines: no object ids in them. */
 export async function catalogLines(
   session: Session,
+  options: CatalogLinesOptions = {},
 ): Promise<readonly string[]> {
-  return await linesOf(session, QUERIES);
+  return await linesOf(
+    session,
+    options.with === "others" ? QUERIES.map(withoutTheWay) : QUERIES,
+  );
+}
+
+function withoutTheWay(query: string): string {
+  return Object.entries(OF_THE_WAY).reduce(
+    (text, [part, stead]) => text.replace(`${part},`, () => `${stead},`),
+    query,
+  );
 }
 
 /** The lines that several queries give, asked for in one. */

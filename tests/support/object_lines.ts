@@ -9,7 +9,10 @@ const QUERIES: readonly string[] = [
      obj_description(oid, 'pg_publication')) AS line
    FROM pg_publication p`,
   `SELECT format('published %s %s columns %s where %s', pubname,
-     prrelid::regclass, to_jsonb(r) -> 'prattrs',
+     prrelid::regclass,
+     (SELECT array_agg(attname ORDER BY attname)
+      FROM jsonb_array_elements(NULLIF(to_jsonb(r) -> 'prattrs', 'null')) place
+      JOIN pg_attribute ON attrelid = prrelid AND attnum = place::smallint),
      to_jsonb(r) -> 'prqual' IS DISTINCT FROM 'null') AS line
    FROM pg_publication_rel r JOIN pg_publication p ON p.oid = prpubid`,
   `SELECT format('wrapper %s owner %s handler %s validator %s acl %s options %s: %s',
@@ -33,7 +36,9 @@ const QUERIES: readonly string[] = [
      attfdwoptions) AS line
    FROM pg_attribute WHERE attfdwoptions IS NOT NULL`,
   `SELECT format('default privileges of %s in %s on %s: %s',
-     defaclrole::regrole, defaclnamespace, defaclobjtype, defaclacl) AS line
+     defaclrole::regrole, defaclnamespace::regnamespace, defaclobjtype,
+     (SELECT array_agg(one::text ORDER BY one::text)
+      FROM unnest(defaclacl) one)) AS line
    FROM pg_default_acl`,
   `SELECT format('cast %s to %s by %s %s %s: %s', castsource::regtype,
      casttarget::regtype, castfunc::regproc, castcontext, castmethod,
@@ -61,8 +66,10 @@ const QUERIES: readonly string[] = [
    FROM pg_range r JOIN pg_opclass o ON o.oid = rngsubopc
    LEFT JOIN pg_collation c ON c.oid = rngcollation
    WHERE rngtypid >= 16384`,
-  `SELECT format('aggregate %s %s: %s', aggfnoid::regprocedure,
-     to_jsonb(a) - 'aggfnoid', obj_description(aggfnoid, 'pg_proc')) AS line
+  `SELECT format('aggregate %s %s state %s moving %s sort %s: %s', aggfnoid::regprocedure,
+     to_jsonb(a) - '{aggfnoid,aggtranstype,aggmtranstype,aggsortop}'::text[],
+     aggtranstype::regtype, aggmtranstype::regtype, aggsortop::regoperator,
+     obj_description(aggfnoid, 'pg_proc')) AS line
    FROM pg_aggregate a WHERE aggfnoid >= 16384`,
   `SELECT format('configuration %s owner %s parser %s: %s', oid::regconfig,
      cfgowner::regrole, cfgparser, obj_description(oid, 'pg_ts_config')) AS line

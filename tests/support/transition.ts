@@ -1,13 +1,12 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { connect, type Session } from "../../lib/database/mod.ts";
+import type { Session } from "../../lib/database/mod.ts";
 import { compile } from "../../lib/ddl/mod.ts";
 import { diff, differenceOf, wayBack } from "../../lib/diff/mod.ts";
 import { inspectDatabase } from "../../lib/inspect/mod.ts";
 import type { Operation } from "../../lib/operations/mod.ts";
 import type { ObservedSchema } from "../../lib/schema/mod.ts";
 import { splitStatements } from "../../lib/sql/mod.ts";
-import { dumpSchema } from "./dump_schema.ts";
-import { createTestDatabase } from "./test_database.ts";
+import type { Site, SiteDatabase } from "./site.ts";
 
 /** Two states of a database, and rows that have to outlive the way. */
 export interface Transition {
@@ -21,52 +20,93 @@ export interface Transition {
   readonly renames?: readonly string[] | undefined;
 }
 
+/** A state of a database: as we read it, and as another sees it. */
+interface State {
+  readonly schema: ObservedSchema;
+  readonly seen: string;
+}
+
 /** What was done on the way. */
 export interface TransitionResult {
   readonly operations: readonly Operation[];
   readonly statements: readonly string[];
 }
 
+/** Checks transitions at one site, where a state that is known is not looked at again. */
+export function transitionsOn(
+  site: Site,
+): (transition: Transition) => Promise<TransitionResult> {
+  const states = new Map<string, State>();
+  return (transition) => checkTransition(transition, { site, states });
+}
+
+interface KnownStates {
+  readonly site: Site;
+  /** The states that were looked at, by the SQL that makes them. */
+  readonly states: Map<string, State>;
+}
+
 /**
  * Leads a database from one state to the other by what the comparison says,
- * and back: `pg_dump` must see no difference from a database made at once.
+ * and back: the observer must see no difference from one made at once.
  */
-export async function checkTransition(
+async function checkTransition(
   transition: Transition,
-  major?: number,
+  known: KnownStates,
 ): Promise<TransitionResult> {
-  await using database = await createTestDatabase({ major });
-  await using wanted = await createTestDatabase({ major });
-  await using session = await connect(database.settings);
-  await using reference = await connect(wanted.settings);
-  await run(session, transition.before);
-  await run(reference, transition.after);
-  const before = await inspectDatabase(session);
-  const after = await inspectDatabase(reference);
-  const dumps = {
-    before: await dumpSchema(database),
-    after: await dumpSchema(wanted),
-  };
+  const after = await stateOf(transition.after, known);
+  await using database = await known.site.open();
+  const before = await makeState(transition.before, { database, ...known });
+  const { session } = database;
   await run(session, transition.seed ?? "");
-  const difference = differenceOf(before, after, {
+  const difference = differenceOf(before.schema, after.schema, {
     renames: { renames: transition.renames ?? [], noRenames: true },
   });
   const { operations } = difference;
   const statements = await apply(session, operations);
   strictEqual(
-    unordered(await dumpSchema(database)),
-    unordered(dumps.after),
+    await database.observe(),
+    after.seen,
     `after:\n${statements.join(";\n")}`,
   );
-  await expectNoDifference(session, after);
+  await expectNoDifference(session, after.schema);
   await expectRows(session, transition.expect);
   const back = await apply(session, wayBack(operations, difference));
   strictEqual(
-    unordered(await dumpSchema(database)),
-    unordered(dumps.before),
+    await database.observe(),
+    before.seen,
     `back after:\n${back.join(";\n")}`,
   );
   return { operations, statements };
+}
+
+async function stateOf(
+  sql: string,
+  { site, states }: KnownStates,
+): Promise<State> {
+  const known = states.get(sql);
+  if (known !== undefined) return known;
+  await using database = await site.open();
+  return await makeState(sql, { database, states });
+}
+
+/** Makes a state in an empty database, and looks at it if it is new. */
+async function makeState(
+  sql: string,
+  { database, states }: {
+    readonly database: SiteDatabase;
+    readonly states: Map<string, State>;
+  },
+): Promise<State> {
+  await run(database.session, sql);
+  const known = states.get(sql);
+  if (known !== undefined) return known;
+  const state = {
+    schema: await inspectDatabase(database.session),
+    seen: await database.observe(),
+  };
+  states.set(sql, state);
+  return state;
 }
 
 async function run(session: Session, sql: string): Promise<void> {
@@ -122,17 +162,13 @@ async function expectRows(
   }
 }
 
-/**
- * The dump with the columns of each table sorted: a column that is added comes
- * last, and no statement moves it.
- */
-function unordered(dump: string): string {
-  return dump.replaceAll(
-    /^(CREATE (?:UNLOGGED |FOREIGN )?TABLE [^\n]* \(\n)(.*?)(\n\)[^\n]*)/gms,
-    (_, head: string, columns: string, tail: string) =>
-      head +
-      columns.split(/,?\n(?= {4}\S)/).map((line) => line.replace(/,$/, ""))
-        .sort().join("\n") +
-      tail,
-  );
+/** Makes both states, each in a database of its own. */
+export async function makeStates(
+  site: Site,
+  { before, after }: Transition,
+): Promise<void> {
+  for (const sql of [before, after]) {
+    await using database = await site.open();
+    await run(database.session, sql);
+  }
 }

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { connect, type Session } from "../../lib/database/mod.ts";
+import { catalogLines } from "./catalog_lines.ts";
+import { dumpSchema } from "./dump_schema.ts";
+import { objectLines } from "./object_lines.ts";
+import { postgresBinaries } from "./postgres_binaries.ts";
+import { createTestDatabase } from "./test_database.ts";
+
+/** Somewhere that states of a database are made and looked at. */
+export interface Site {
+  /** What looks at them. */
+  readonly observer: "pg_dump" | "catalogs";
+  /** Gives an empty database. */
+  open(): Promise<SiteDatabase>;
+}
+
+/** A database, and what an observer sees in it that shares no code with us. */
+export interface SiteDatabase extends AsyncDisposable {
+  readonly session: Session;
+  observe(): Promise<string>;
+}
+
+/** A server of some version, observed by its own `pg_dump` where it has one. */
+export async function serverSite(major: number): Promise<Site> {
+  const { folder } = await postgresBinaries(major);
+  const observer = existsSync(join(folder, "pg_dump")) ? "pg_dump" : "catalogs";
+  return {
+    observer,
+    open: async () => {
+      const database = await createTestDatabase({ major });
+      const session = await connect(database.settings);
+      return {
+        session,
+        observe: async () =>
+          observer === "pg_dump"
+            ? unordered(await dumpSchema(database))
+            : await catalogText(session),
+        [Symbol.asyncDispose]: async () => {
+          await session[Symbol.asyncDispose]();
+          await database[Symbol.asyncDispose]();
+        },
+      };
+    },
+  };
+}
+
+/** What the catalogs say, to compare with those of other databases. */
+export async function catalogText(session: Session): Promise<string> {
+  const lines = [
+    ...await catalogLines(session, { with: "others" }),
+    ...await objectLines(session),
+  ];
+  return lines.join("\n");
+}
+
+/**
+ * The dump with the columns of each table sorted: a column that is added comes
+ * last, and no statement moves it.
+ */
+function unordered(dump: string): string {
+  return dump.replaceAll(
+    /^(CREATE (?:UNLOGGED |FOREIGN )?TABLE [^\n]* \(\n)(.*?)(\n\)[^\n]*)/gms,
+    (_, head: string, columns: string, tail: string) =>
+      head +
+      columns.split(/,?\n(?= {4}\S)/).map((line) => line.replace(/,$/, ""))
+        .sort().join("\n") +
+      tail,
+  );
+}
