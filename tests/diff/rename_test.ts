@@ -134,6 +134,12 @@ const QUESTIONS: readonly {
     flags: [],
   },
   {
+    name: "no table that has nothing but an id like it",
+    before: schemaOf(CUSTOMERS),
+    after: schemaOf(table("counters", { ...ID, type: "bigint" })),
+    flags: [],
+  },
+  {
     name: "a column in the same place, of a type that holds its values",
     before: schemaWith(ID, { ...NOTE, type: "character varying(40)" }),
     after: schemaWith(ID, { ...NOTE, name: "remark" }),

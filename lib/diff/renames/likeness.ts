@@ -34,7 +34,8 @@ export function tableLikenessTo(
       const had = types.get(name);
       if (had !== undefined) shared += had === type ? 1 : 0.75;
     }
-    const columns = shared / Math.max(least, 1);
+    // One column in common, mostly "id", says little.
+    const columns = shared / Math.max(least, 2);
     const names = nameLikeness(before.name, after.name);
     return Math.max(columns, (columns + names) / 2);
   };
