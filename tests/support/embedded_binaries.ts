@@ -5,7 +5,15 @@ import type { PostgresBinaries } from "./postgres_binaries.ts";
 import { runCommand } from "./run_command.ts";
 
 /** The newest published version of each major that tests ask for. */
-const VERSIONS: Readonly<Record<number, string>> = { 18: "18.4.0-beta.17" };
+const VERSIONS: Readonly<Record<number, string>> = {
+  12: "12.22.0-beta.15",
+  13: "13.23.0-beta.16",
+  14: "14.23.0-beta.17",
+  15: "15.18.0-beta.17",
+  16: "16.14.0-beta.17",
+  17: "17.10.0-beta.17",
+  18: "18.4.0-beta.17",
+};
 
 interface Symlink {
   readonly source: string;
