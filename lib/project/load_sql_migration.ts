@@ -1,3 +1,4 @@
+import { type Buffer, isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { SourceLocation } from "../errors/mod.ts";
 import type { Migration, Operations } from "../operations/mod.ts";
@@ -8,8 +9,18 @@ import { type SqlSection, sqlSections } from "./sql_header.ts";
 import { systemCode } from "./system_code.ts";
 
 function readText(file: MigrationFile): string {
+  const bytes = readBytes(file);
+  const text = bytes.toString("utf8");
+  if (isUtf8(bytes)) return text;
+  // What cannot be decoded would be written into the database as "\ufffd".
+  const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
+  const reason = `it is not UTF-8 text: line ${line} holds other bytes`;
+  throw moduleError(file, { reason, cause: undefined });
+}
+
+function readBytes(file: MigrationFile): Buffer {
   try {
-    return readFileSync(file.path, "utf8");
+    return readFileSync(file.path);
   } catch (error) {
     const reason = `the system says ${systemCode(error)}`;
     throw moduleError(file, { reason, cause: error });

@@ -7,6 +7,14 @@ export function refuseControl(
   statement: StepStatement,
   transaction: RunOptions["transaction"],
 ): void {
+  const { control, setting } = statement;
+  if (setting === "client_encoding") {
+    throw refused(statement, {
+      reason: "setting",
+      state: "the server would take what is sent, which is UTF-8, for another",
+      hint: "Leave the statement out; the file must be UTF-8",
+    });
+  }
   if (transaction === "none") return;
   if (transaction === "all" && statement.transaction === "outside") {
     throw refused(statement, {
@@ -15,7 +23,6 @@ export function refuseControl(
       hint: "Pass --transaction each",
     });
   }
-  const { control, setting } = statement;
   if (control !== undefined && control !== "savepoint") {
     throw refused(statement, {
       reason: "transaction",

@@ -6,6 +6,7 @@ import {
   markProgress,
   type ProgressMark,
 } from "./journal_sql.ts";
+import { quoteIdentifier } from "../sql/mod.ts";
 import { isPatient } from "./patient_statement.ts";
 import { repeatQuery } from "./repeat_query.ts";
 import type { RunOptions } from "./run_options.ts";
@@ -55,6 +56,8 @@ export class StepAttempt {
   #progress: StepProgress;
   #next = 0;
   #mustCommit = false;
+  /** What the migration has set beyond its transactions. */
+  readonly #settings = new Set<string>();
   /** The items of a transaction that the migration itself has begun. */
   #own: readonly PlacedItem[] | undefined;
 
@@ -89,6 +92,8 @@ export class StepAttempt {
       .filter((placed) => !this.#isDone(placed));
     await this.#options.inspect(fresh.map(({ item }) => item));
     for (const placed of fresh) {
+      const { setting } = placed.item;
+      if (setting !== undefined) this.#settings.add(setting);
       if (this.#mustCommit) await this.#commit();
       if (this.#own !== undefined) await this.#runInOwn(placed);
       else if (this.#runsBare(placed.item)) await this.#runBare(placed);
@@ -122,6 +127,7 @@ export class StepAttempt {
           marks: items.map((placed) => markOf(placed, "finished")),
         })
         : finishAtOnce(place.tables, entry, place.role),
+      resetting(this.#settings),
     );
   }
 
@@ -247,4 +253,11 @@ function markOf(
   event: ProgressMark["event"],
 ): ProgressMark {
   return { item: index, hash: itemHash(item), event };
+}
+
+/** Puts settings back for the migrations that follow, and for poolers. */
+function resetting(settings: ReadonlySet<string>): readonly string[] {
+  return [...settings].filter((name) => name !== "all").map((name) =>
+    `RESET ${name.split(".").map(quoteIdentifier).join(".")}`
+  );
 }

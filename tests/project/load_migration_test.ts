@@ -79,6 +79,24 @@ Deno.test("loadMigration() calls execute for each statement of an .sql file", as
   ]);
 });
 
+Deno.test("loadMigration() refuses an .sql file that is not UTF-8, and says which line", async () => {
+  const header = "-- retort:revision a1\n-- retort:down-revision\n";
+  await using project = await temporaryProject({
+    "m/1.sql": `${header}-- retort:upgrade\nSELECT 'grün';\n`,
+  });
+  const path = join(project.path, "m/1.sql");
+  const text = await Deno.readTextFile(path);
+  await Deno.writeFile(path, Uint8Array.from(text, (c) => c.charCodeAt(0)));
+  await rejects(
+    async () => await loadMigration(first(project.path)),
+    {
+      code: "migration/not-loadable",
+      message:
+        'Cannot load the migration "m/1.sql": it is not UTF-8 text: line 4 holds other bytes',
+    },
+  );
+});
+
 Deno.test("loadMigration() sees a file that was edited", async () => {
   await using project = await temporaryProject({
     "m/1.ts": `${HEADER}export const upgrade = () => {};`,

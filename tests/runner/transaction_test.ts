@@ -25,6 +25,8 @@ const refused: readonly { readonly title: string; readonly up: string }[] = [
   { title: "sets the search path", up: "SET search_path = app" },
   { title: "sets a role", up: "SET ROLE postgres" },
   { title: "resets everything", up: "DISCARD ALL" },
+  { title: "sets the encoding", up: "SET client_encoding = 'LATIN1'" },
+  { title: "sets the encoding for itself", up: "SET LOCAL NAMES 'LATIN1'" },
 ];
 
 for (const { title, up } of refused) {
@@ -117,4 +119,22 @@ Deno.test("runPlan() runs migrations as the owner and makes its tables as it", a
   } finally {
     await session.execute([`DROP OWNED BY ${owner}; DROP ROLE ${owner}`]);
   }
+});
+
+Deno.test("runPlan() undoes after a migration what it has set", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const shown =
+    "INSERT INTO t SELECT current_setting('session_replication_role'), current_setting('statement_timeout'), current_setting('my.tenant', true)";
+  await runHistory(session, {
+    a1: {
+      up:
+        `CREATE TABLE t (role text, timeout text, tenant text); SET session_replication_role = replica; SET statement_timeout = '1min'; SET my.tenant = 'x'; SET client_encoding = 'UTF8'; ${shown}`,
+    },
+    b2: { up: shown },
+  });
+  deepStrictEqual(await session.query("SELECT * FROM t"), [
+    { role: "replica", timeout: "1min", tenant: "x" },
+    { role: "origin", timeout: "0", tenant: "" },
+  ]);
 });

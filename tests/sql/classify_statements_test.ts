@@ -144,6 +144,11 @@ const settings: readonly (readonly [string, string | undefined])[] = [
   ["DISCARD ALL", "all"],
   ["SET TRANSACTION ISOLATION LEVEL SERIALIZABLE", undefined],
   ["SELECT 1", undefined],
+  ["SET Statement_Timeout = 0", "statement_timeout"],
+  ["SET client_encoding = 'UTF8'", undefined],
+  ["SET NAMES 'unicode'", undefined],
+  ["RESET client_encoding", undefined],
+  ["SET LOCAL client_encoding = 'LATIN1'", "client_encoding"],
 ];
 
 for (const [sql, expected] of settings) {
