@@ -125,6 +125,7 @@ export class StepTransaction {
   }
 
   async #flush(tail: readonly Sent[]): Promise<void> {
+    this.#options.check();
     let batch: Sent[] = this.#isOpen ? [] : [...this.#opening()];
     this.#isOpen = true;
     const pending = this.#pending;
