@@ -11,7 +11,7 @@ import {
   type OpenProjectOptions,
 } from "./open_project.ts";
 import { renderingOf } from "./rendering.ts";
-import { readReferencedSchema } from "./schema_reference.ts";
+import { readReferencedSchema, versionFor } from "./schema_reference.ts";
 import {
   type RevisionResult,
   writeRevision,
@@ -39,9 +39,6 @@ export interface AutogenerateResult {
   readonly written?: RevisionResult | undefined;
 }
 
-/** The version that SQL is written for where no server says its own. */
-const WRITTEN_FOR = 150000;
-
 /**
  * Writes the migration that leads from what is there to the wanted schema.
  *
@@ -66,6 +63,12 @@ export async function autogenerate(
   return { operations, written };
 }
 
+/** A difference and the server that it is for. */
+export interface DifferenceFor extends Difference {
+  /** The server's version, as far as it is known. */
+  readonly serverVersion: number;
+}
+
 /** What leads from what is there to what is wanted. */
 export async function findDifference(
   project: OpenedProject,
@@ -75,7 +78,7 @@ export async function findDifference(
       "against" | "scratch" | "renames" | "noRenames" | "askRename"
     >
     & { readonly onlyManaged?: boolean | undefined },
-): Promise<Difference> {
+): Promise<DifferenceFor> {
   const { against = "migrations", scratch, onlyManaged } = options;
   const after = await readReferencedSchema(project, "wanted", {
     scratch,
@@ -87,17 +90,21 @@ export async function findDifference(
     origin: "present",
     onlyManaged,
   });
-  return await compareSchemas(project, { before, after }, options);
+  const sides = { before, after };
+  return {
+    ...await compareSchemas(project, sides, options),
+    serverVersion: versionFor(against, sides),
+  };
 }
 
 /** The bodies of a migration's two functions, or of its two halves in SQL. */
 function bodiesOf(
   project: Pick<OpenedProject, "config">,
-  difference: Difference,
+  difference: DifferenceFor,
   format: "ts" | "sql",
 ): { readonly upgrade: string; readonly downgrade: string } {
   const render = format === "ts" ? typescriptBody : sqlBody;
-  const rendering = renderingOf(project, WRITTEN_FOR);
+  const rendering = renderingOf(project, difference.serverVersion);
   const { operations } = difference;
   return {
     upgrade: render(operations, rendering),

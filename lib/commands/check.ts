@@ -21,9 +21,6 @@ export interface CheckResult {
   readonly sql: string;
 }
 
-/** The version that SQL is written for. */
-const WRITTEN_FOR = 150000;
-
 /**
  * Compares the wanted schema with what the migrations make.
  *
@@ -34,13 +31,13 @@ export async function check(
   { scratch, ...compared }: CheckOptions = {},
 ): Promise<CheckResult> {
   const project = await openProject(options);
-  const { operations } = await findDifference(project, {
+  const { operations, serverVersion } = await findDifference(project, {
     scratch,
     ...compared,
   });
   return {
     isClean: operations.length === 0,
     operations,
-    sql: sqlBody(operations, renderingOf(project, WRITTEN_FOR)),
+    sql: sqlBody(operations, renderingOf(project, serverVersion)),
   };
 }

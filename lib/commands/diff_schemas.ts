@@ -9,6 +9,7 @@ import { renderingOf } from "./rendering.ts";
 import {
   readReferencedSchema,
   type SchemaReference,
+  versionFor,
 } from "./schema_reference.ts";
 
 /** Which schemas are compared, and how. */
@@ -20,9 +21,6 @@ export interface DiffSchemasOptions extends CompareSchemasOptions {
   /** Where scratch databases are made. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
-
-/** The version that SQL is written for. */
-const WRITTEN_FOR = 150000;
 
 /** The difference of two schemas. */
 export interface DiffSchemasResult {
@@ -52,12 +50,9 @@ export async function diffSchemas(
     scratch,
     origin: "wanted",
   });
-  const { operations } = await compareSchemas(
-    project,
-    { before, after },
-    compared,
-  );
-  const rendering = renderingOf(project, WRITTEN_FOR);
+  const sides = { before, after };
+  const { operations } = await compareSchemas(project, sides, compared);
+  const rendering = renderingOf(project, versionFor(from, sides));
   return {
     operations,
     sql: sqlBody(operations, rendering),

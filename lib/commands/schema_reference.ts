@@ -43,6 +43,19 @@ export interface ReadReferencedSchemaOptions {
 
 const WANTED_FILES = ["schema.sql", "schema.ts", "schema"];
 const URL_REGEXP = /^(?:postgres(?:ql)?:\/\/|embedded(?::|$))/;
+
+/**
+ * The version that operations are for: a database's own where they are for one,
+ * otherwise that of the server which built what is wanted.
+ */
+export function versionFor(
+  from: SchemaReference,
+  sides: { readonly before: InspectedSchema; readonly after: InspectedSchema },
+): number {
+  const isDatabase = from === "database" || URL_REGEXP.test(from);
+  return (isDatabase ? sides.before : sides.after).serverVersion;
+}
+
 const MIGRATIONS_REGEXP = /^migrations(?:@(.+))?$/s;
 
 async function scratchPlace(
