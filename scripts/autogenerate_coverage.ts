@@ -41,6 +41,7 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   sequenceOwner: {},
   statistics: OWNED,
   table: { ...ALL, renamed: "asked" },
+  tableType: {},
   textSearchConfiguration: OWNED,
   textSearchDictionary: OWNED,
   trigger: { commented: true },

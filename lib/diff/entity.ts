@@ -6,7 +6,8 @@ export type EntityKind =
   | "inheritance"
   | "partition"
   | "replicaIdentity"
-  | "sequenceOwner";
+  | "sequenceOwner"
+  | "tableType";
 
 /** Which entity. */
 export interface EntityAddress extends Omit<ObjectAddress, "kind"> {

@@ -80,6 +80,8 @@ export interface Rule<Value = unknown> {
   ): Value | undefined;
   /** What its dependants have to do when it is altered along. */
   readonly throughDisturbs?: Disturbs | undefined;
+  /** The entity whose parts that go have to be gone before this one comes. */
+  awaitsPartsOf?(entity: Entity<Value>): EntityAddress;
   /** Names that no two entities may have at once, whatever their kinds. */
   claims?(entity: Entity<Value>): readonly string[];
 }

@@ -1,7 +1,7 @@
 import { RetortError } from "../errors/mod.ts";
 import type { Operation } from "../operations/mod.ts";
 import { type Action, type Actions, actionsOf } from "./actions.ts";
-import type { Entity } from "./entity.ts";
+import { type Entity, keyOf } from "./entity.ts";
 import type { Comparison, Fate } from "./fates.ts";
 import { order } from "./order.ts";
 
@@ -92,9 +92,25 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
       add(actions.arriving.get(on), place);
     }
     add(actions.leaving.get(key), place);
+    for (const part of partsToGo(key, comparison)) {
+      add(actions.leaving.get(part), place);
+    }
   }
   for (const [first, then] of claimEdges(actions, input)) add(first, then);
   return after;
+}
+
+/** The parts of the present side without which an entity can come. */
+function partsToGo(
+  key: string,
+  { before, after, rules }: Comparison,
+): readonly string[] {
+  const entity = after.entities.get(key);
+  if (entity === undefined) return [];
+  const whole = rules[entity.address.kind].awaitsPartsOf?.(entity);
+  return whole === undefined
+    ? []
+    : before.parts(keyOf(whole)).filter((part) => !after.entities.has(part));
 }
 
 /** What gives up a name goes before what takes it. */

@@ -21,6 +21,7 @@ import {
   compareText,
   flag,
   objectFacts,
+  optionalName,
   optionsOf,
   present,
   qualifiedName,
@@ -117,6 +118,7 @@ function assembleTable(relation: RelationRow, catalog: CatalogIndex): Table {
     indexes: indexesOf(relation, catalog),
     persistence: relation.persistence === "u" ? "unlogged" : undefined,
     ...ancestry(relation),
+    ofType: optionalName(relation.of_type),
     options: storageOptions(relation),
     tablespace: relation.tablespace ?? undefined,
     accessMethod: method === null || method === "heap" ? undefined : method,
@@ -210,7 +212,7 @@ function sequencesOf(
 export function assembleRelations(catalog: CatalogIndex): Relations {
   const ofKind = (...kinds: readonly RelationRow["kind"][]): RelationRow[] =>
     catalog.rows.relations
-      .filter((row) => kinds.includes(row.kind) && row.of_type === null)
+      .filter((row) => kinds.includes(row.kind))
       .sort(compareNames);
   return {
     tables: ofKind("r", "p", "f").map((row) => assembleTable(row, catalog)),

@@ -72,13 +72,6 @@ export const UNKNOWN: string = [
     })
   } AND (x.typtype = 'p' OR (x.typtype = 'b' AND NOT EXISTS (
     SELECT FROM pg_type el WHERE el.oid = x.typelem AND el.typarray = x.oid)))`,
-  `${
-    ofSchema("typed table", {
-      catalog: "pg_class",
-      oid: CATALOG.class,
-      prefix: "rel",
-    })
-  } AND x.reloftype <> 0`,
   global("access method", { catalog: "pg_am", oid: 2601, name: "amname" }),
   global("language", { catalog: "pg_language", oid: 2612, name: "lanname" }),
   global("large object", {

@@ -43,6 +43,8 @@ export interface Table extends SchemaObject {
   readonly partitionOf?: PartitionOf | undefined;
   /** The tables whose columns it has. */
   readonly inherits?: readonly QualifiedName[] | undefined;
+  /** The composite type that its columns follow. */
+  readonly ofType?: QualifiedName | undefined;
   /** Storage parameters. */
   readonly options?: Options | undefined;
   /** The tablespace it is kept in. */

@@ -27,6 +27,7 @@ import {
   partitionRule,
   replicaIdentityRule,
 } from "./table_links.ts";
+import { tableTypeRule } from "./table_type.ts";
 import { eventTriggerRule, ruleRule, triggerRule } from "./trigger.ts";
 import {
   collationRule,
@@ -67,6 +68,7 @@ export const RULES: RuleTable = {
   sequenceOwner: sequenceOwnerRule,
   statistics: statisticsRule,
   table: tableRule,
+  tableType: tableTypeRule,
   textSearchConfiguration: textSearchConfigurationRule,
   textSearchDictionary: textSearchDictionaryRule,
   trigger: triggerRule,

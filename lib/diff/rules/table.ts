@@ -22,6 +22,7 @@ import {
   parentsOf,
 } from "./inherited_column.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { notOfType } from "./table_type.ts";
 
 /** Tables of every sort; their parts have rules of their own. */
 export const tableRule: Rule<Table> = {
@@ -40,6 +41,10 @@ export const tableRule: Rule<Table> = {
       ? [{ kind: "foreignServer" as const, name: value.foreign.server }]
       : []),
   ],
+  // What ties a table to its type is an entity of its own.
+  ignores: ({ value }, on) =>
+    on.kind === "compositeType" && on.name === value.ofType?.name &&
+    on.schema === value.ofType.schema,
   create: ({ value }, parts, { after }) =>
     createTable(value, { parts, lookup: after }),
   drop: ({ value }, parts, { before }) =>
@@ -100,7 +105,9 @@ function withParts(table: Table, parts: readonly Entity[]): Table {
 
 /** A table as an operation holds it: privileges have their own operations. */
 function bare(table: Table): Table {
-  const { renamedFrom: _renamedFrom, ...rest } = withoutGrants(table);
+  const { renamedFrom: _renamedFrom, ofType: _ofType, ...rest } = withoutGrants(
+    table,
+  );
   const { replicaIdentity, ...withoutIdentity } = rest;
   return typeof replicaIdentity === "object" ? withoutIdentity : rest;
 }
@@ -207,6 +214,7 @@ function alterTable({ before, after }: Pair<Table>): Alteration {
   if (isOther) return { how: "replace" };
   const on = referenceTo(after);
   return inPlace([
+    ...leaveType({ before, after }),
     ...alterPersistence(on, { before, after }),
     ...alterAccessMethod(on, { before, after }),
     ...alterStorageParameters(on, {
@@ -221,6 +229,14 @@ function alterTable({ before, after }: Pair<Table>): Alteration {
     ...alterForeignOptions({ before, after }),
     ...alterFacts(on, { before, after }),
   ]);
+}
+
+/** Before its columns can become others than its type's. */
+function leaveType({ before, after }: Pair<Table>): readonly Operation[] {
+  const { ofType } = before;
+  return ofType === undefined || after.ofType !== undefined
+    ? []
+    : [notOfType(before, ofType)];
 }
 
 function alterPersistence(

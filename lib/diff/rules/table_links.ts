@@ -17,6 +17,7 @@ export const partitionRule: Rule<Table> = {
     value.partitionOf === undefined
       ? []
       : [...wholeTable(value), tableOf(value.partitionOf.parent)],
+  awaitsPartsOf: ({ value }) => tableOf(value),
   comesWithParent: () => true,
   create: ({ value: { partitionOf, ...table } }) =>
     partitionOf === undefined ? [] : [{
@@ -69,6 +70,7 @@ export const inheritanceRule: Rule<Inheritance> = {
   references: (
     { value },
   ) => [...wholeTable(value.table), tableOf(value.parent)],
+  awaitsPartsOf: ({ value }) => tableOf(value.table),
   comesWithParent: () => true,
   create: ({ value: { table, parent } }) => [
     { kind: "addInheritance", ...nameOf(table), parent },

@@ -6,9 +6,9 @@ import type {
   Domain,
   RangeType,
 } from "../../schema/mod.ts";
-import { entity } from "../entity.ts";
+import { type Entity, entity } from "../entity.ts";
 import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
-import type { Alteration, Rule } from "../rule.ts";
+import type { Alteration, Disturbs, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { typeAddresses } from "./column.ts";
 import { differsBeyond } from "./differs.ts";
@@ -119,7 +119,7 @@ function alterComposite({ before, after }: Pair<CompositeType>): Alteration {
   if (isReordered || isRetyped) return { how: "replace" };
   const name = nameOf(after);
   const dropped = before.attributes.filter((one) => !has.has(one.name));
-  return inPlace([
+  const alteration = inPlace([
     ...dropped.map((definition): Operation => ({
       kind: "dropAttribute",
       ...name,
@@ -139,6 +139,15 @@ function alterComposite({ before, after }: Pair<CompositeType>): Alteration {
     ),
     ...alterFacts({ kind: "compositeType", ...name }, { before, after }),
   ]);
+  const isReshaped = added.length > 0 || dropped.length > 0;
+  return isReshaped && alteration.how === "inPlace"
+    ? { ...alteration, disturbs: disturbedByShape }
+    : alteration;
+}
+
+/** A table that follows the type must look like it at any moment. */
+function disturbedByShape(dependant: Entity): ReturnType<Disturbs> {
+  return dependant.address.kind === "tableType" ? "away" : "none";
 }
 
 function typeOf(attribute: CompositeAttribute | undefined): object {
