@@ -6,6 +6,7 @@ import { settleRenames } from "./renames/settle_renames.ts";
 import { RULES } from "./rules/rules.ts";
 import { isSame } from "./same.ts";
 import { schedule } from "./schedule.ts";
+import { settleLinks } from "./settle_links.ts";
 import { sideOf } from "./side.ts";
 
 /** How two schemas are compared. */
@@ -68,9 +69,10 @@ function leadFrom(
   before: ObservedSchema,
   after: ObservedSchema,
 ): readonly Operation[] {
+  const settled = settleLinks({ before, after });
   const comparison = {
-    before: sideOf(before, RULES),
-    after: sideOf(after, RULES),
+    before: sideOf(settled.before, RULES),
+    after: sideOf(settled.after, RULES),
     rules: RULES,
   };
   return schedule({ comparison, fates: fatesOf(comparison) });

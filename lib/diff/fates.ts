@@ -126,6 +126,7 @@ function spread(fates: Map<string, Fate>, comparison: Comparison): void {
     for (const key of comparison.before.dependants(next.key)) {
       const dependant = comparison.before.entities.get(key);
       if (dependant === undefined) continue;
+      if (staysDespite(dependant, next.key, comparison)) continue;
       const disturbance = next.disturbs(dependant);
       if (disturbance === "through" && !passed.has(key)) {
         passed.add(key);
@@ -138,6 +139,16 @@ function spread(fates: Map<string, Fate>, comparison: Comparison): void {
       push(key, disturbsOf(fate));
     }
   }
+}
+
+function staysDespite(
+  dependant: Entity,
+  on: string,
+  { before, rules }: Comparison,
+): boolean {
+  const address = before.entities.get(on)?.address;
+  return address !== undefined &&
+    rules[dependant.address.kind].stays?.(dependant, address) === true;
 }
 
 /** The new fate of a dependant that cannot stay, if it is a new one. */

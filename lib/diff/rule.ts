@@ -80,6 +80,12 @@ export interface Rule<Value = unknown> {
   ): Value | undefined;
   /** What its dependants have to do when it is altered along. */
   readonly throughDisturbs?: Disturbs | undefined;
+  /** Whether it stays as it is whatever becomes of something it depends on. */
+  stays?(entity: Entity<Value>, on: EntityAddress): boolean;
+  /** Whether the other parts of its parent come only once it has gone. */
+  readonly goesFirst?: true | undefined;
+  /** What goes before it goes, the other way round than usual. */
+  leavesAfter?(entity: Entity<Value>): readonly EntityAddress[];
   /** The entity whose parts that go have to be gone before this one comes. */
   awaitsPartsOf?(entity: Entity<Value>): EntityAddress;
   /** Names that no two entities may have at once, whatever their kinds. */

@@ -87,6 +87,11 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
       }
     }
   }
+  for (const [key, place] of actions.leaving) {
+    for (const on of leavesAfter(key, comparison)) {
+      add(actions.leaving.get(on), place);
+    }
+  }
   for (const [key, place] of actions.arriving) {
     for (const on of comparison.after.dependencies(key)) {
       add(actions.arriving.get(on), place);
@@ -97,7 +102,17 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
     }
   }
   for (const [first, then] of claimEdges(actions, input)) add(first, then);
+  for (const [first, then] of wayEdges(actions, input)) add(first, then);
   return after;
+}
+
+function leavesAfter(
+  key: string,
+  { before, rules }: Comparison,
+): readonly string[] {
+  const entity = before.entities.get(key);
+  if (entity === undefined) return [];
+  return rules[entity.address.kind].leavesAfter?.(entity).map(keyOf) ?? [];
 }
 
 /** The parts of the present side without which an entity can come. */
@@ -111,6 +126,28 @@ function partsToGo(
   return whole === undefined
     ? []
     : before.parts(keyOf(whole)).filter((part) => !after.entities.has(part));
+}
+
+/** What stands in the way of its parent's parts goes before they come. */
+function wayEdges(
+  actions: Actions,
+  { comparison: { before, after, rules }, fates }: ScheduleInput,
+): readonly (readonly [number, number])[] {
+  const inTheWay = new Map<string, number[]>();
+  for (const [key, place] of actions.leaving) {
+    const entity = before.entities.get(key);
+    if (entity?.parent === undefined) continue;
+    if (!rules[entity.address.kind].goesFirst) continue;
+    if (fates.get(key)?.kind === "alter") continue;
+    const { parent } = entity;
+    inTheWay.set(parent, [...inTheWay.get(parent) ?? [], place]);
+  }
+  if (inTheWay.size === 0) return [];
+  return [...actions.arriving].flatMap(([key, place]) => {
+    const parent = after.entities.get(key)?.parent;
+    const first = parent === undefined ? [] : inTheWay.get(parent) ?? [];
+    return first.map((one) => [one, place] as const);
+  });
 }
 
 /** What gives up a name goes before what takes it. */

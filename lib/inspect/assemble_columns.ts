@@ -135,6 +135,7 @@ export function assembleColumn(
     generated,
     ...(row.rare === null ? {} : rareFacts(row.rare, places.table.owner)),
     inherited: flag(!row.is_local),
+    merged: flag(row.is_local && row.is_inherited),
   });
 }
 

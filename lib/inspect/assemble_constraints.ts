@@ -25,6 +25,10 @@ const ACTIONS: Readonly<Record<string, ReferentialAction | undefined>> = {
 /** Gives a column's name by its position in the constraint's table. */
 export type ColumnNames = (position: number) => string;
 
+function isInherited(row: ConstraintRow): boolean {
+  return !row.is_local || row.parent !== 0;
+}
+
 function factsOf(row: ConstraintRow): ConstraintFacts {
   const inheritable = row.kind === "c" || row.kind === "n";
   return {
@@ -35,7 +39,8 @@ function factsOf(row: ConstraintRow): ConstraintFacts {
     notValid: flag(!row.validated && row.enforced),
     notEnforced: flag(!row.enforced),
     noInherit: flag(inheritable && row.no_inherit),
-    inherited: flag(!row.is_local || row.parent !== 0),
+    inherited: flag(isInherited(row)),
+    merged: flag(!isInherited(row) && row.is_inherited),
   };
 }
 

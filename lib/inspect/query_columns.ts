@@ -13,6 +13,7 @@ export type ColumnRow = {
   readonly identity: "" | "a" | "d";
   readonly generated: "" | "s" | "v";
   readonly is_local: boolean;
+  readonly is_inherited: boolean;
   /** What few columns have; null where this one has none of it. */
   readonly rare: RareColumnFacts | null;
 };
@@ -39,7 +40,7 @@ SELECT a.attrelid AS relation, a.attnum AS position, a.attname AS name,
   format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
   pg_get_expr(d.adbin, d.adrelid) AS default, d.oid AS default_oid,
   a.attidentity::text AS identity, a.attgenerated::text AS generated,
-  a.attislocal AS is_local,
+  a.attislocal AS is_local, a.attinhcount > 0 AS is_inherited,
   CASE WHEN (a.attcollation <> 0 AND a.attcollation <> t.typcollation)
     OR a.attstorage <> t.typstorage OR ${compression} IS NOT NULL
     OR a.attstattarget >= 0 OR a.attoptions IS NOT NULL

@@ -14,6 +14,7 @@ export type ConstraintRow = {
   readonly enforced: boolean;
   readonly no_inherit: boolean;
   readonly is_local: boolean;
+  readonly is_inherited: boolean;
   readonly parent: number;
   readonly columns: readonly number[] | null;
   readonly period: boolean;
@@ -84,6 +85,7 @@ SELECT co.oid, co.conrelid AS relation, co.contypid AS domain, co.conname AS nam
   co.condeferred AS deferred, co.convalidated AS validated,
   ${version >= 180000 ? "co.conenforced" : "true"} AS enforced,
   co.connoinherit AS no_inherit, co.conislocal AS is_local,
+  co.coninhcount > 0 AS is_inherited,
   co.conparentid AS parent, co.conkey AS columns,
   ${version >= 180000 ? "co.conperiod" : "false"} AS period,
   CASE WHEN co.contype = 'c' THEN pg_get_expr(co.conbin, co.conrelid) END AS expression,

@@ -65,6 +65,8 @@ export interface Column {
   readonly grants?: readonly Grant[] | undefined;
   /** True where it comes from a parent only (inheritance, partitions). */
   readonly inherited?: true | undefined;
+  /** True where the table has it by itself and a parent has it too. */
+  readonly merged?: true | undefined;
   /** What the column was called before, in a wanted schema. */
   readonly renamedFrom?: string | undefined;
 }

@@ -19,6 +19,8 @@ export interface ConstraintFacts {
   readonly noInherit?: true | undefined;
   /** True where it comes from a parent only. */
   readonly inherited?: true | undefined;
+  /** True where the table has it by itself and a parent has it too. */
+  readonly merged?: true | undefined;
 }
 
 /** What constraints backed by an index may have. */

@@ -46,6 +46,10 @@ export const columnRule: Rule<ColumnValue> = {
       ? parents.map((parent) => addressOf(parent, column.name))
       : []),
   ],
+  leavesAfter: ({ value: { column, parents } }) =>
+    column.merged
+      ? parents.map((parent) => addressOf(parent, column.name))
+      : [],
   comesWithParent: () => true,
   detaches: () => 4,
   create: ({ value }, _, { after }) => addColumn(value, after),
@@ -82,9 +86,9 @@ function addColumn(
   lookup: Lookup,
 ): readonly Operation[] {
   const { table, column } = value;
-  const { grants, renamedFrom: _renamedFrom, ...definition } = column;
+  const { grants, renamedFrom: _renamedFrom, merged, ...definition } = column;
   return [
-    ...(column.inherited
+    ...(column.inherited || merged
       ? differFromParents(value, lookup)
       : [{ kind: "addColumn" as const, table, column: definition }]),
     ...columnGrants(value, { before: undefined, after: grants }),
@@ -96,7 +100,8 @@ function dropColumn(
   lookup: Lookup,
 ): readonly Operation[] {
   const { table, column } = value;
-  const { grants, renamedFrom: _renamedFrom, ...definition } = column;
+  const { grants, renamedFrom: _renamedFrom, merged: _merged, ...definition } =
+    column;
   const dropped: Operation = {
     kind: "dropColumn",
     table,
@@ -152,7 +157,7 @@ function alterColumn(
   { before, after }: Pair<ColumnValue>,
   surroundings: Surroundings,
 ): Alteration {
-  if (!after.column.inherited && isSame(before.column, after.column)) {
+  if (!isFromAbove(after.column) && isSame(before.column, after.column)) {
     return { how: "none" };
   }
   const from = inherit({ before, after }, surroundings);
@@ -186,6 +191,11 @@ function alterColumn(
   };
 }
 
+/** Whether a parent's alterations reach the column. */
+function isFromAbove({ inherited, merged }: Column): boolean {
+  return inherited === true || merged === true;
+}
+
 /** Whether a type is an enum that is made anew, so that no default may use it. */
 function losesEnumValues(type: string, surroundings: Surroundings): boolean {
   const address = typeAddresses(type).find(({ kind }) => kind === "enum");
@@ -203,10 +213,7 @@ function inherit(
 ): Column {
   const { column } = before;
   const to = after.column;
-  if (!column.inherited || !to.inherited) {
-    const { inherited: _before, ...rest } = column;
-    return to.inherited ? { ...rest, inherited: true } : rest;
-  }
+  if (!isFromAbove(column) || !isFromAbove(to)) return column;
   const { type, collation, generated } = to;
   const { is, now } = passedOn({ before, after }, surroundings);
   return {
@@ -227,7 +234,7 @@ function stepAside(
   { before, after }: Pair<ColumnValue>,
   surroundings: Surroundings,
 ): readonly Operation[] {
-  if (!before.column.inherited || !after.column.inherited) return [];
+  if (!isFromAbove(before.column) || !isFromAbove(after.column)) return [];
   const { then } = passedOn({ before, after }, surroundings);
   const nullable = before.column.nullable || then.nullable === true;
   return columnSteps(before.table, {

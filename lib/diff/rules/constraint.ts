@@ -9,6 +9,7 @@ import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import { alterComment, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { parentsOf } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
 
@@ -16,6 +17,8 @@ import { relationClaim } from "./table.ts";
 export interface ConstraintValue {
   readonly table: QualifiedName;
   readonly constraint: Constraint;
+  /** The tables above its table. */
+  readonly parents: readonly QualifiedName[];
   /** For a foreign key: what makes the referred columns unique. */
   readonly leansOn: readonly EntityAddress[];
 }
@@ -25,6 +28,10 @@ export const constraintRule: Rule<ConstraintValue> = {
   rank: 60,
   list,
   references,
+  leavesAfter: ({ value: { parents, constraint } }) =>
+    constraint.merged
+      ? parents.map((parent) => addressOf(parent, constraint.name ?? ""))
+      : [],
   comesWithParent: () => true,
   detaches: ({ value }) =>
     value.constraint.kind === "foreignKey"
@@ -33,7 +40,9 @@ export const constraintRule: Rule<ConstraintValue> = {
       ? 1
       : 3,
   create: ({ value: { table, constraint } }) =>
-    constraint.inherited ? [] : [{ kind: "addConstraint", table, constraint }],
+    isFromAbove(constraint)
+      ? []
+      : [{ kind: "addConstraint", table, constraint }],
   drop: ({ value: { table, constraint } }) =>
     constraint.inherited ? [] : [{
       kind: "dropConstraint",
@@ -43,8 +52,11 @@ export const constraintRule: Rule<ConstraintValue> = {
     }],
   alter: ({ value: before }, { value: after }) =>
     alterConstraint({ before, after }),
-  claims: ({ value: { table, constraint } }) => [
-    `constraint\0${table.schema ?? ""}\0${table.name}\0${constraint.name}`,
+  // What a parent gives up it takes from its children too.
+  claims: ({ value: { table, constraint, parents } }) => [
+    ...[table, ...parents].map(({ schema, name }) =>
+      `constraint\0${schema ?? ""}\0${name}\0${constraint.name}`
+    ),
     ...(isIndexed(constraint)
       ? [relationClaim({ schema: table.schema, name: constraint.name ?? "" })]
       : []),
@@ -53,6 +65,11 @@ export const constraintRule: Rule<ConstraintValue> = {
       : []),
   ],
 };
+
+/** Whether a parent's constraint brings it about. */
+function isFromAbove({ inherited, merged }: Constraint): boolean {
+  return inherited === true || merged === true;
+}
 
 function isIndexed({ kind }: Constraint): boolean {
   return kind === "primaryKey" || kind === "unique" || kind === "exclude";
@@ -69,7 +86,12 @@ function list(model: SchemaModel): readonly Entity<ConstraintValue>[] {
     table.constraints.map((constraint) =>
       entity(
         addressOf(table, constraint.name ?? ""),
-        { table: nameOf(table), constraint, leansOn: leansOn(constraint) },
+        {
+          table: nameOf(table),
+          constraint,
+          parents: parentsOf(table),
+          leansOn: leansOn(constraint),
+        },
         { kind: "table", ...nameOf(table) },
       )
     )
@@ -172,9 +194,14 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
     before: was.comment,
     after: is.comment,
   });
-  if (was.inherited && is.inherited) return inPlace(comment);
   const core = { before: coreOf(was), after: coreOf(is) };
-  if (isSame(core.before, core.after)) return inPlace(comment);
+  const isOther = !isSame(core.before, core.after);
+  if (isFromAbove(was) && isFromAbove(is)) {
+    return was.merged && isOther ? { how: "replace" } : inPlace(comment);
+  }
+  // With the parent's goes what the table does not have by itself.
+  if (was.inherited && !isFromAbove(is)) return { how: "replace" };
+  if (!isOther) return inPlace(comment);
   if (was.kind !== "foreignKey" || is.kind !== "foreignKey") {
     return { how: "replace" };
   }
@@ -191,7 +218,12 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
 }
 
 function coreOf(constraint: Constraint): object {
-  const { comment: _comment, inherited: _inherited, ...rest } = constraint;
+  const {
+    comment: _comment,
+    inherited: _inherited,
+    merged: _merged,
+    ...rest
+  } = constraint;
   return rest;
 }
 

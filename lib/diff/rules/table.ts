@@ -22,7 +22,6 @@ import {
   parentsOf,
 } from "./inherited_column.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
-import { notOfType } from "./table_type.ts";
 
 /** Tables of every sort; their parts have rules of their own. */
 export const tableRule: Rule<Table> = {
@@ -87,11 +86,13 @@ function withParts(table: Table, parts: readonly Entity[]): Table {
   return {
     ...table,
     columns: table.columns
-      .filter(({ name, inherited }) => columns.has(name) && !inherited),
+      .filter(({ name, inherited }) => columns.has(name) && !inherited)
+      .map(({ merged: _merged, ...column }) => column),
     constraints: table.constraints
       .filter(({ name, inherited }) =>
         constraints.has(name ?? "") && !inherited
       )
+      .map(({ merged: _merged, ...constraint }) => constraint)
       .toSorted((left, right) =>
         CONSTRAINT_ORDER.indexOf(left.kind) -
         CONSTRAINT_ORDER.indexOf(right.kind)
@@ -206,15 +207,18 @@ function referenceTo(table: Table): ObjectReference {
   };
 }
 
-function alterTable({ before, after }: Pair<Table>): Alteration {
-  const isOther = !isSame(before.partitionBy, after.partitionBy) ||
+/** Whether no alteration turns one table into the other. */
+export function isOtherTable(before: Table, after: Table): boolean {
+  return !isSame(before.partitionBy, after.partitionBy) ||
     before.foreign?.server !== after.foreign?.server ||
     (before.persistence === "temporary") !==
       (after.persistence === "temporary");
-  if (isOther) return { how: "replace" };
+}
+
+function alterTable({ before, after }: Pair<Table>): Alteration {
+  if (isOtherTable(before, after)) return { how: "replace" };
   const on = referenceTo(after);
   return inPlace([
-    ...leaveType({ before, after }),
     ...alterPersistence(on, { before, after }),
     ...alterAccessMethod(on, { before, after }),
     ...alterStorageParameters(on, {
@@ -229,14 +233,6 @@ function alterTable({ before, after }: Pair<Table>): Alteration {
     ...alterForeignOptions({ before, after }),
     ...alterFacts(on, { before, after }),
   ]);
-}
-
-/** Before its columns can become others than its type's. */
-function leaveType({ before, after }: Pair<Table>): readonly Operation[] {
-  const { ofType } = before;
-  return ofType === undefined || after.ofType !== undefined
-    ? []
-    : [notOfType(before, ofType)];
 }
 
 function alterPersistence(

@@ -16,7 +16,9 @@ export const partitionRule: Rule<Table> = {
   references: ({ value }) =>
     value.partitionOf === undefined
       ? []
-      : [...wholeTable(value), tableOf(value.partitionOf.parent)],
+      : [...wholeTable(value), ...looksOf(value.partitionOf.parent, value)],
+  stays: (_, on) => on.kind !== "table",
+  goesFirst: true,
   awaitsPartsOf: ({ value }) => tableOf(value),
   comesWithParent: () => true,
   create: ({ value: { partitionOf, ...table } }) =>
@@ -69,7 +71,9 @@ export const inheritanceRule: Rule<Inheritance> = {
     ),
   references: (
     { value },
-  ) => [...wholeTable(value.table), tableOf(value.parent)],
+  ) => [...wholeTable(value.table), ...looksOf(value.parent, value.table)],
+  stays: (_, on) => on.kind !== "table",
+  goesFirst: true,
   awaitsPartsOf: ({ value }) => tableOf(value.table),
   comesWithParent: () => true,
   create: ({ value: { table, parent } }) => [
@@ -128,6 +132,21 @@ function tableOf(table: QualifiedName): EntityAddress {
   return { kind: "table", ...nameOf(table) };
 }
 
+/** A parent must look like its child before it can be joined. */
+function looksOf(
+  parent: QualifiedName,
+  { columns }: Table,
+): readonly EntityAddress[] {
+  return [
+    tableOf(parent),
+    ...columns.map(({ name }): EntityAddress => ({
+      kind: "column",
+      ...nameOf(parent),
+      member: name,
+    })),
+  ];
+}
+
 /** A table must look like its parent before it can become its child. */
 function wholeTable(table: Table): readonly EntityAddress[] {
   return [
@@ -140,6 +159,11 @@ function wholeTable(table: Table): readonly EntityAddress[] {
       kind: "constraint",
       ...nameOf(table),
       member: name,
+    })),
+    ...table.indexes.map(({ name = "" }): EntityAddress => ({
+      kind: "index",
+      schema: table.schema,
+      name,
     })),
   ];
 }

@@ -29,19 +29,12 @@ export const tableTypeRule: Rule<Table> = {
         member: name,
       })),
     ],
+  goesFirst: true,
   awaitsPartsOf: ({ value }) => ({ kind: "table", ...nameOf(value) }),
   create: ({ value }) =>
     value.ofType === undefined ? [] : [ofType(value, value.ofType)],
-  drop: ({ value }, _, { after }) => {
-    const kept = after({ kind: "table", ...nameOf(value) })?.value as
-      | Table
-      | undefined;
-    // A table that is altered to follow none does it before its columns.
-    const isDone = kept !== undefined && kept.ofType === undefined;
-    return value.ofType === undefined || isDone
-      ? []
-      : [notOfType(value, value.ofType)];
-  },
+  drop: ({ value }) =>
+    value.ofType === undefined ? [] : [notOfType(value, value.ofType)],
   alter: ({ value: before }, { value: after }) =>
     isSame(before.ofType, after.ofType) ? { how: "none" } : { how: "replace" },
 };
@@ -62,8 +55,7 @@ function ofType(table: QualifiedName, type: QualifiedName): Operation {
   return { kind: "execute", sql: follow, reverse: leave };
 }
 
-/** Lets a table have columns of its own again. */
-export function notOfType(
+function notOfType(
   table: QualifiedName,
   type: QualifiedName,
 ): Operation {

@@ -1,0 +1,2 @@
+CREATE TABLE p (a int);
+CREATE TABLE c (x int, CONSTRAINT pos CHECK (a > 0)) INHERITS (p);

@@ -1,0 +1,2 @@
+CREATE TABLE p (a int, CONSTRAINT pos CHECK (a > 0) NO INHERIT);
+CREATE TABLE c (x int, CONSTRAINT xpos CHECK (x > 1)) INHERITS (p);

@@ -1,0 +1,2 @@
+CREATE TABLE p (a int, b int GENERATED ALWAYS AS (a * 3) STORED);
+CREATE TABLE c () INHERITS (p);

@@ -1,0 +1,2 @@
+CREATE TABLE p (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+CREATE TABLE c () INHERITS (p);

@@ -1,0 +1,3 @@
+CREATE TABLE p (a int, k text NOT NULL DEFAULT 'q');
+CREATE TABLE c (m int) INHERITS (p);
+CREATE TABLE g (CONSTRAINT kk CHECK (k <> '')) INHERITS (c);

@@ -1,0 +1,3 @@
+CREATE TABLE p (a int);
+CREATE TABLE c () INHERITS (p);
+CREATE TABLE g () INHERITS (c);

@@ -1,0 +1,2 @@
+CREATE TYPE public.addr AS (street text, zip integer);
+CREATE TABLE public.a OF public.addr (PRIMARY KEY (zip), street WITH OPTIONS NOT NULL DEFAULT 'x');
