@@ -1,15 +1,25 @@
 import type { CliCommand } from "./command.ts";
+import { branchesCommand } from "./commands/branches.ts";
+import { currentCommand } from "./commands/current.ts";
+import { headsCommand } from "./commands/heads.ts";
+import { historyCommand } from "./commands/history.ts";
+import { showCommand } from "./commands/show.ts";
+import { statusCommand } from "./commands/status.ts";
 
 /** What the program knows of a command before it loads it. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
   readonly group: "Project" | "Run" | "Look" | "Schema" | "Care";
-  /** Loads the rest; only the command that runs is ever loaded. */
+  /** Loads the rest; of the larger commands only the one that runs. */
   readonly load: () => Promise<CliCommand>;
 }
 
-/** Every command, in the order of the help. */
+/**
+ * Every command, in the order of the help. Those that only look at the history
+ * are loaded with the program: they are small, and what they need nearly every
+ * other needs too.
+ */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "init",
@@ -90,31 +100,31 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "status",
     summary: "Compare a database with the migration files.",
     group: "Look",
-    load: async () => (await import("./commands/status.ts")).statusCommand,
+    load: () => Promise.resolve(statusCommand),
   },
   {
     name: "current",
     summary: "Show the revisions that a database is at.",
     group: "Look",
-    load: async () => (await import("./commands/current.ts")).currentCommand,
+    load: () => Promise.resolve(currentCommand),
   },
   {
     name: "heads",
     summary: "Show the newest revisions.",
     group: "Look",
-    load: async () => (await import("./commands/heads.ts")).headsCommand,
+    load: () => Promise.resolve(headsCommand),
   },
   {
     name: "branches",
     summary: "Show where branches go out.",
     group: "Look",
-    load: async () => (await import("./commands/branches.ts")).branchesCommand,
+    load: () => Promise.resolve(branchesCommand),
   },
   {
     name: "history",
     summary: "List revisions, newest first.",
     group: "Look",
-    load: async () => (await import("./commands/history.ts")).historyCommand,
+    load: () => Promise.resolve(historyCommand),
   },
   {
     name: "graph",
@@ -126,7 +136,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "show",
     summary: "Show everything about a revision.",
     group: "Look",
-    load: async () => (await import("./commands/show.ts")).showCommand,
+    load: () => Promise.resolve(showCommand),
   },
   {
     name: "drift",

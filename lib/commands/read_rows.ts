@@ -1,4 +1,3 @@
-import { readVersionRows } from "../runner/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 
 /** What the version table of a project's database holds. */
@@ -10,7 +9,10 @@ export interface DatabaseState {
 
 /** Reads the version table, which need not exist. */
 export async function readRows(project: OpenedProject): Promise<DatabaseState> {
+  // Most that look at a history ask no database.
+  const runner = import("../runner/mod.ts");
   await using session = await project.connect();
+  const { readVersionRows } = await runner;
   const rows = await readVersionRows(session, project.config.versionTable);
   return { database: session.description, rows };
 }

@@ -5,6 +5,9 @@
  * node-pg-migrate: whole processes, from start to exit, in turn.
  *
  *     deno task bench:apply [--migrations 500] [--runs 5]
+ *
+ * With RETORT_BINARY the executable is measured instead of the checkout. What
+ * is printed is the table of docs/performance.md.
  */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -137,7 +140,7 @@ function contenders(setting: Setting): readonly Contender[] {
     PATH: process.env.PATH ?? "",
     HOME: process.env.HOME ?? "",
   };
-  return [retort, psql, dbmate, nodePgMigrate].map((contender) => ({
+  return [psql, retort, dbmate, nodePgMigrate].map((contender) => ({
     ...contender(setting),
     env,
   }));
@@ -158,7 +161,6 @@ async function main(): Promise<void> {
       setUp: createTestDatabase,
       contenders: (database) => contenders({ folder, packages, database }),
     });
-    console.log(`${values.migrations} migrations, ${values.runs} runs\n`);
     console.log(resultTable(results));
   } finally {
     await rm(folder, { recursive: true, force: true });

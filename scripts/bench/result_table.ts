@@ -26,7 +26,7 @@ export function resultTable(results: readonly Measured[]): string {
   });
   return [
     `| | median | fastest to slowest | beside ${results[0]?.name ?? ""} |`,
-    "| --- | --- | --- | --- |",
+    "| --- | --: | --: | --: |",
     ...rows,
   ].join("\n");
 }

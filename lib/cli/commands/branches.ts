@@ -1,4 +1,4 @@
-import type { Branching } from "../../commands/branches.ts";
+import { branches, type Branching } from "../../commands/branches.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { marksText, revisionDetails } from "../report/revision_text.ts";
@@ -17,7 +17,6 @@ export const branchesCommand: CliCommand = defineCommand<
     ]);
   },
   run: async (_args, options, invocation) => {
-    const { branches } = await import("../../commands/branches.ts");
     const points = await branches(projectOptions(invocation));
     const text = points.map(options.verbose ? verboseText : shortText);
     return {

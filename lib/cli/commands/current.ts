@@ -1,3 +1,4 @@
+import { current } from "../../commands/current.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
@@ -22,7 +23,6 @@ export const currentCommand: CliCommand = defineCommand<
     ]);
   },
   run: async (_args, options, invocation) => {
-    const { current } = await import("../../commands/current.ts");
     const result = await current(projectOptions(invocation));
     const lines = options.verbose
       ? result.current.map(revisionDetails).join("\n\n")

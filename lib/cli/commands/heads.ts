@@ -1,3 +1,4 @@
+import { heads } from "../../commands/heads.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { marksText, revisionDetails } from "../report/revision_text.ts";
@@ -21,7 +22,6 @@ export const headsCommand: CliCommand = defineCommand<
     ]);
   },
   run: async (_args, options, invocation) => {
-    const { heads } = await import("../../commands/heads.ts");
     const entries = await heads(projectOptions(invocation), {
       resolveDependencies: options.resolveDependencies === true,
     });

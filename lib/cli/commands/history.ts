@@ -1,3 +1,4 @@
+import { history } from "../../commands/history.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { revisionDetails, revisionLine } from "../report/revision_text.ts";
@@ -28,7 +29,6 @@ export const historyCommand: CliCommand = defineCommand<
     ]);
   },
   run: async (_args, options, invocation) => {
-    const { history } = await import("../../commands/history.ts");
     const entries = await history(projectOptions(invocation), {
       range: options.revRange,
       indicateCurrent: options.indicateCurrent === true,

@@ -1,3 +1,4 @@
+import { show } from "../../commands/show.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { revisionDetails } from "../report/revision_text.ts";
@@ -18,7 +19,6 @@ export const showCommand: CliCommand = defineCommand<
     ]);
   },
   run: async ([revision], _options, invocation) => {
-    const { show } = await import("../../commands/show.ts");
     const entries = await show(projectOptions(invocation), { revision });
     return {
       data: { revisions: entries },

@@ -1,5 +1,5 @@
 import type { RevisionEntry } from "../../commands/revision_entry.ts";
-import type { StatusResult } from "../../commands/status.ts";
+import { status, type StatusResult } from "../../commands/status.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
@@ -28,7 +28,6 @@ export const statusCommand: CliCommand = defineCommand<
     ]);
   },
   run: async (_args, { check }, invocation) => {
-    const { status } = await import("../../commands/status.ts");
     const result = await status(projectOptions(invocation));
     return {
       data: result,
