@@ -90,8 +90,9 @@ export class StepTransaction {
    */
   async end(last: string, after: readonly string[] = []): Promise<void> {
     const { isShared, place } = this.#options;
-    const commit = isShared ? [] : [...place.fence, "COMMIT"];
-    await this.#flush([last, ...commit, ...after].map((sql) => ({ sql })));
+    // The fence comes first: who was overtaken finds the rows moved as well.
+    const tail = isShared ? [last] : [...place.fence, last, "COMMIT"];
+    await this.#flush([...tail, ...after].map((sql) => ({ sql })));
     this.#isOpen = isShared;
     this.#sent = [];
     this.#creations = [];

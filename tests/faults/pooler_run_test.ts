@@ -95,9 +95,17 @@ testWhenPossible(
   },
 );
 
+/** The second one takes its time for the first run that comes to it. */
+const SLOW_MIGRATIONS = {
+  "migrations/r01_one.sql":
+    "-- One\n-- retort:revision r01\n-- retort:down-revision\n-- retort:upgrade\nCREATE TABLE t (a int);\nCREATE TABLE gate AS SELECT 6 AS seconds;\n",
+  "migrations/r02_two.sql":
+    "-- Two\n-- retort:revision r02\n-- retort:down-revision r01\n-- retort:upgrade\nINSERT INTO t VALUES (2);\nSELECT pg_sleep(seconds) FROM gate;\n",
+};
+
 Deno.test("a run with a lease that is frozen and overtaken commits nothing when it wakes up", async () => {
   await using server = await startTestServer();
-  await using project = await temporaryProject(MIGRATIONS);
+  await using project = await temporaryProject(SLOW_MIGRATIONS);
   await using session = await open(server.url("postgres"));
   const start = (): ReturnType<typeof spawnRun> =>
     spawnRun({
@@ -108,24 +116,27 @@ Deno.test("a run with a lease that is frozen and overtaken commits nothing when 
   const frozen = start();
   await eventually(async () => {
     const rows = await session.query(
-      "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1.5)%' AND pid <> pg_backend_pid() AND state = 'active'",
+      "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'",
     );
     return rows.length > 0 ? rows : undefined;
   });
   frozen.child.kill("SIGSTOP");
-  await eventually(async () => {
-    const rows = await session.query("SELECT 1 FROM t");
-    return rows.length === 0 ? true : undefined;
-  });
-  await session.execute(["UPDATE retort_lease SET expires_at = '-infinity'"]);
+  // What time would do to a lease that nobody renews.
+  await session.execute([
+    "UPDATE retort_lease SET expires_at = '-infinity'",
+    "UPDATE gate SET seconds = 0",
+  ]);
   const second = await start().end();
+  strictEqual(second.code, 0, second.output);
   frozen.child.kill("SIGCONT");
   const first = await frozen.end();
+  strictEqual(first.code, 1, first.output);
+  ok(first.output.includes("the lease was taken over by another run"));
   deepStrictEqual(
     await session.query(
-      "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT count(*)::int FROM retort_journal WHERE outcome = 'done') AS entries",
+      "SELECT (SELECT count(*)::int FROM t) AS rows, (SELECT array_agg(revision || ' ' || outcome ORDER BY id) FROM retort_journal) AS entries",
     ),
-    [{ rows: 1, entries: 2 }],
+    [{ rows: 1, entries: ["r01 done", "r02 done"] }],
     `${first.output}\n${second.output}`,
   );
 });

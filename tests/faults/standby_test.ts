@@ -5,9 +5,16 @@ import {
   databaseSettings,
   type Session,
 } from "../../lib/database/mod.ts";
-import { runCli } from "../support/run_cli.ts";
+import { eventually } from "../support/eventually.ts";
+import { type CliResult, runCli } from "../support/run_cli.ts";
+import { runCommand } from "../support/run_command.ts";
 import { temporaryProject } from "../support/temporary_project.ts";
-import { startTestServer } from "../support/test_server.ts";
+import {
+  startTestServer,
+  TEST_PASSWORD,
+  TEST_USER,
+  type TestServer,
+} from "../support/test_server.ts";
 
 async function open(database: string): Promise<Session> {
   const settings = await databaseSettings({
@@ -19,22 +26,63 @@ async function open(database: string): Promise<Session> {
   return await connect(settings);
 }
 
+/** Makes a server follow another: its data is replaced by a copy. */
+async function makeStandby(
+  standby: TestServer,
+  primary: TestServer,
+): Promise<void> {
+  await standby.stop("fast");
+  await primary.stop("fast");
+  await Deno.remove(standby.dataFolder, { recursive: true });
+  await runCommand(["cp", "-a", primary.dataFolder, standby.dataFolder], {
+    cwd: standby.socketFolder,
+  });
+  await Deno.writeTextFile(
+    join(standby.dataFolder, "postgresql.conf"),
+    [
+      "",
+      `port = ${standby.port}`,
+      `unix_socket_directories = '${standby.socketFolder}'`,
+      `primary_conninfo = 'host=${primary.host} port=${primary.port} user=${TEST_USER} password=${TEST_PASSWORD}'`,
+      "",
+    ].join("\n"),
+    { append: true },
+  );
+  await Deno.writeTextFile(join(standby.dataFolder, "standby.signal"), "");
+  await primary.start();
+  await standby.start();
+}
+
+function sqlMigration(id: string, down: string): string {
+  return `-- Make ${id}\n-- retort:revision ${id}\n-- retort:down-revision ${down}\n-- retort:upgrade\nCREATE TABLE ${id} (a int);\n`;
+}
+
 Deno.test("a standby is refused, and passed over where the connection asks for a primary", async () => {
   await using standby = await startTestServer();
   await using primary = await startTestServer();
   await using project = await temporaryProject({
-    "migrations/r01_one.sql":
-      "-- One\n-- retort:revision r01\n-- retort:down-revision\n-- retort:upgrade\nCREATE TABLE t (a int);\n",
+    "migrations/r01_one.sql": sqlMigration("r01", ""),
+    "migrations/r02_two.sql": sqlMigration("r02", "r01"),
   });
-  await standby.stop("fast");
-  await Deno.writeTextFile(join(standby.dataFolder, "standby.signal"), "");
-  await standby.start();
-  const { code, stderr } = await runCli(["upgrade", "head"], {
-    cwd: project.path,
-    env: { DATABASE_URL: standby.url("postgres") },
+  await makeStandby(standby, primary);
+  const retort = (
+    server: TestServer,
+    ...args: readonly string[]
+  ): Promise<CliResult> =>
+    runCli(args, {
+      cwd: project.path,
+      env: { DATABASE_URL: server.url("postgres") },
+    });
+  strictEqual((await retort(primary, "upgrade", "r01")).code, 0);
+  await eventually(async () => {
+    const { stdout } = await retort(standby, "current");
+    return stdout.startsWith("r01 (current)") ? true : undefined;
   });
+  const { code, stderr } = await retort(standby, "upgrade", "head");
   strictEqual(code, 1);
   ok(stderr.includes("the server is a standby in recovery"), stderr);
+  const nothing = await retort(standby, "upgrade", "r01");
+  strictEqual(nothing.code, 0, nothing.stderr);
   const login = "retort:test-secret";
   const hosts = `127.0.0.1:${standby.port},127.0.0.1:${primary.port}`;
   const url = (wanted: string): string =>
