@@ -54,6 +54,8 @@ async function compile(product: Product, compiler: Compiler): Promise<string> {
     "--no-config",
     "--no-remote",
     "--no-npm",
+    // It would be read from a file that others can put into /tmp.
+    "--no-code-cache",
     ...await permissionFlags(),
     ...(product.target === undefined ? [] : ["--target", product.target]),
     "--include",

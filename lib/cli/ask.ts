@@ -17,6 +17,7 @@ export async function askYesNo(
   const display = displayOf("err", { streams, color: globals.color });
   streams.err(proseFor(display, `${question} [y/N] `));
   // Not as a terminal: then Ctrl-C is the signal that it is everywhere else.
+  process.stdin.ref();
   const reader = createInterface({ input: process.stdin, terminal: false });
   try {
     const answer = await new Promise<string>((resolve, reject) => {
@@ -29,5 +30,7 @@ export async function askYesNo(
     return /^y(?:es)?$/i.test(answer.trim());
   } finally {
     reader.close();
+    // A read that nobody waits for would keep the process.
+    process.stdin.unref();
   }
 }

@@ -89,8 +89,8 @@ function typeSpans(read: Words): readonly (readonly [number, number])[] {
 /**
  * Blanks out the few forms of types that new migrations and configs have, each
  * of which no JavaScript could be mistaken for. What has others stays
- * TypeScript; it is then stripped by the real parser, which takes most of a
- * second to load.
+ * TypeScript; it is then stripped by the real parser, which takes
+ * longer to load than all else.
  */
 export function eraseTypes(text: string): string {
   try {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { minify } from "./minify.ts";
 import { type NpmPackage, packageFile, run } from "./packages.ts";
 
 /** The flavours of the program: `slim` has no embedded database. */
@@ -11,6 +12,14 @@ const ENGINE_FILES = ["pglite.wasm", "pglite.data", "initdb.wasm"];
 /** The archives that modules of the engine's extensions name. */
 const ARCHIVE_REGEXP =
   /new URL\("\.\.\/([\w-]+\.tar\.gz)",\s*import\.meta\.url\)/g;
+
+/** The WebAssembly in the type stripper. */
+const WASM_LITERAL_REGEXP = /\w+\.from\("(AGFzbQ[\w+/=]+)", "base64"\)/;
+
+/** What reads it out of the executable. */
+const READ_STRIPPER_WASM = `process.getBuiltinModule("node:zlib")
+  .brotliDecompressSync(process.getBuiltinModule("node:fs")
+    .readFileSync(new URL("./amaro.wasm.br", import.meta.url)))`;
 
 /** What packages in CommonJS expect around them, by where they mention it. */
 const BANNERS: Readonly<Record<string, string>> = {
@@ -63,7 +72,7 @@ export async function placeAssets(
     const from = packageFile(packages, [ENGINE, "dist", name]);
     await pack(await Deno.readFile(from), join(folder, name));
   }
-  await pack(await typeStripper(folder), join(folder, "amaro.js"));
+  await placeTypeStripper(folder);
 }
 
 /** Makes a module of the bundle find its assets beside it. */
@@ -77,22 +86,28 @@ function adapted(text: string): string {
   return banners.join("") + renamed;
 }
 
-/** The type stripper as one module. */
-async function typeStripper(folder: string): Promise<Uint8Array> {
-  const draft = `${folder}-type-stripper.js`;
+/**
+ * Puts the type stripper there: its module, and beside it the WebAssembly that
+ * the package has as one long text, which takes a second to load.
+ */
+async function placeTypeStripper(folder: string): Promise<void> {
+  const path = join(folder, "amaro.js");
   await run([
     Deno.execPath(),
     "bundle",
     "--quiet",
     "--platform=deno",
-    "--minify",
-    `--output=${draft}`,
+    `--output=${path}`,
     "scripts/compile/packed/amaro.ts",
   ]);
-  // It is imported from a data: URL, which nothing can be required from.
-  const text = (await Deno.readTextFile(draft)).replaceAll(
-    "__deno_internal_createRequire(import.meta.url)",
-    "((name) => process.getBuiltinModule(name))",
+  const text = await Deno.readTextFile(path);
+  const [literal, code] = WASM_LITERAL_REGEXP.exec(text) ?? [];
+  if (literal === undefined || code === undefined) {
+    throw new Error("Cannot find the WebAssembly in the type stripper");
+  }
+  await pack(Uint8Array.fromBase64(code), join(folder, "amaro.wasm"));
+  await Deno.writeTextFile(
+    path,
+    await minify(text.replace(literal, () => READ_STRIPPER_WASM)),
   );
-  return new TextEncoder().encode(text);
 }

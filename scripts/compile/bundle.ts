@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { stop } from "esbuild";
 import { type Flavour, placeAssets } from "./assets.ts";
 import { minifyModules } from "./minify.ts";
 import { type NpmPackage, ROOT, run } from "./packages.ts";
@@ -96,8 +97,12 @@ export async function bundle(
     `--outdir=${draft}`,
     "cli.ts",
   ]);
-  await minifyModules(join(ROOT, draft));
-  await placeAssets(join(ROOT, draft), { packages, flavour });
+  try {
+    await minifyModules(join(ROOT, draft));
+    await placeAssets(join(ROOT, draft), { packages, flavour });
+  } finally {
+    await stop();
+  }
   await copySorted(join(ROOT, draft), join(ROOT, folder));
   return folder;
 }

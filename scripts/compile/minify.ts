@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { stop, transform } from "esbuild";
+import { transform } from "esbuild";
 
 const DECLARATION_REGEXP = /\b(?:await\s+)?using\s+[\w$]+\s*=/g;
 
@@ -32,16 +32,9 @@ export async function minify(text: string): Promise<string> {
 
 /** Makes the modules of a folder shorter. */
 export async function minifyModules(folder: string): Promise<void> {
-  try {
-    for await (const { name } of Deno.readDir(folder)) {
-      if (!name.endsWith(".js")) continue;
-      const path = join(folder, name);
-      await Deno.writeTextFile(
-        path,
-        await minify(await Deno.readTextFile(path)),
-      );
-    }
-  } finally {
-    await stop();
+  for await (const { name } of Deno.readDir(folder)) {
+    if (!name.endsWith(".js")) continue;
+    const path = join(folder, name);
+    await Deno.writeTextFile(path, await minify(await Deno.readTextFile(path)));
   }
 }

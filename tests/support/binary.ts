@@ -29,56 +29,28 @@ export async function compileTo(output: string): Promise<void> {
 }
 
 /** How a process is run. */
-export interface RunMeasuredOptions {
+export interface RunProgramOptions {
   readonly cwd: string;
   /** The whole environment. */
   readonly env: Record<string, string>;
 }
 
-/** What was seen of a process besides its output. */
-export interface MeasuredResult extends CliResult {
-  /** The most memory it was seen to have of its own, in MiB. */
-  readonly peakMiB: number;
-}
-
-async function peakOf(pid: number): Promise<number> {
-  try {
-    const status = await Deno.readTextFile(`/proc/${pid}/status`);
-    // Pages of the executable's file can always be given back.
-    return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
-}
-
-/** Runs a process with standard input closed and watches its memory. */
-export async function runMeasured(
+/** Runs a process that gets nothing to read. */
+export async function runProgram(
   command: readonly string[],
-  options: RunMeasuredOptions,
-): Promise<MeasuredResult> {
+  options: RunProgramOptions,
+): Promise<CliResult> {
   const [program = "", ...args] = command;
-  const child = new Deno.Command(program, {
+  const { code, stdout, stderr } = await new Deno.Command(program, {
     args,
     ...options,
     clearEnv: true,
     stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  let isRunning = true;
-  let peakMiB = 0;
-  const watch = async (): Promise<void> => {
-    while (isRunning) peakMiB = Math.max(peakMiB, await peakOf(child.pid));
-  };
-  const watching = watch();
-  const { code, stdout, stderr } = await child.output();
-  isRunning = false;
-  await watching;
+  }).output();
   const decoder = new TextDecoder();
   return {
     code,
     stdout: decoder.decode(stdout),
     stderr: decoder.decode(stderr),
-    peakMiB,
   };
 }

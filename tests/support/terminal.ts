@@ -43,6 +43,9 @@ export async function runInTerminal(
     waitFor: (text) =>
       eventually(async () => {
         const screen = (await tmux("capture-pane", "-p")).trimEnd();
+        if (screen.includes("Something was still open")) {
+          throw new Error(`Cannot see an end in good order: ${screen}`);
+        }
         return screen.includes(text) ? screen : undefined;
       }, { timeoutMs: 15_000 }),
     press: async (...keys) => void await tmux("send-keys", ...keys),
