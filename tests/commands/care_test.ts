@@ -244,3 +244,98 @@ Deno.test("current() looks where upgrade() writes when the config has a search p
     [{ version_num: "a1" }],
   );
 });
+
+Deno.test("doctor() finds what a DETACH, a REINDEX and a prepared transaction left", async () => {
+  await using care = await setUp({ "migrations/a1_bookings.sql": BOOKINGS });
+  await upgrade(care.options, { target: "head" });
+  await using session = await connectTo(care.database);
+  await using reader = await connectTo(care.database);
+  for (
+    const sql of [
+      "CREATE TABLE p (a int) PARTITION BY LIST (a)",
+      "CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1)",
+      "INSERT INTO bookings VALUES (1), (1)",
+      "BEGIN; INSERT INTO bookings VALUES (2); PREPARE TRANSACTION 'half'",
+    ]
+  ) await session.execute([sql]);
+  await reader.execute(["BEGIN"]);
+  await reader.execute(["SELECT FROM p"]);
+  await session.execute(["SET lock_timeout = 300"]);
+  for (
+    const sql of [
+      "ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY",
+      "CREATE UNIQUE INDEX CONCURRENTLY bookings_a_ccnew ON bookings (a)",
+    ]
+  ) await session.execute([sql]).catch(() => {});
+  await reader.execute(["COMMIT"]);
+  const { findings } = await doctor(care.options);
+  deepStrictEqual(
+    findings.map(({ code, object, mending }) => ({ code, object, mending })),
+    [
+      {
+        code: "index-leftover",
+        object: "bookings_a_ccnew",
+        mending: "DROP INDEX CONCURRENTLY bookings_a_ccnew;",
+      },
+      {
+        code: "detach-pending",
+        object: "p1",
+        mending: "ALTER TABLE p DETACH PARTITION p1 FINALIZE;",
+      },
+      {
+        code: "prepared-transaction",
+        object: "'half'",
+        mending: "COMMIT PREPARED 'half'; or ROLLBACK PREPARED 'half';",
+      },
+    ],
+  );
+  await session.execute(["ROLLBACK PREPARED 'half'"]);
+  for (const { code, mending } of findings) {
+    if (code !== "prepared-transaction") await session.execute([mending]);
+  }
+  deepStrictEqual((await doctor(care.options)).findings, []);
+});
+
+Deno.test("doctor() finds oddities of the version table", async () => {
+  await using care = await setUp({
+    "migrations/a1_bookings.sql": BOOKINGS,
+    "migrations/b2_index.sql": INDEX,
+  });
+  await rejects(upgrade(care.options, { target: "head" }));
+  await using session = await connectTo(care.database);
+  await session.execute([
+    "DROP INDEX bookings_a",
+    "ALTER TABLE retort_version DROP CONSTRAINT retort_version_pkey",
+    "INSERT INTO retort_version VALUES ('b2')",
+    `CREATE SCHEMA ${care.database.settings.user}`,
+    `CREATE TABLE ${care.database.settings.user}.retort_version (LIKE public.retort_version)`,
+    `ALTER DATABASE ${care.database.name} SET search_path = public, ${care.database.settings.user}`,
+  ]);
+  const { findings } = await doctor(care.options);
+  deepStrictEqual(
+    findings.map(({ code, object, mending }) => ({ code, object, mending })),
+    [
+      {
+        code: "version-rows-redundant",
+        object: "a1",
+        mending: "retort stamp b2",
+      },
+      {
+        code: "version-table-without-key",
+        object: "public.retort_version",
+        mending:
+          "ALTER TABLE public.retort_version ADD PRIMARY KEY (version_num);",
+      },
+      {
+        code: "version-tables-several",
+        object: "retort_version",
+        mending: "Name the schema in the config: versionTable: { schema: … }",
+      },
+      {
+        code: "step-unfinished",
+        object: "b2",
+        mending: "retort upgrade, or retort repair b2",
+      },
+    ],
+  );
+});

@@ -24,7 +24,8 @@ FROM pg_catalog.pg_prepared_xacts
 WHERE database = pg_catalog.current_database()
 ORDER BY prepared, gid`;
 
-interface OtherSession extends Record<string, unknown> {
+/** A session besides the one that looks. */
+export interface OtherSession extends Record<string, unknown> {
   readonly pid: number;
   readonly user: string | null;
   readonly application: string;
@@ -42,7 +43,7 @@ export async function checkSessions(
     PREPARED_SQL,
   );
   return [
-    ...sessions.flatMap(toFindings),
+    ...sessions.flatMap(sessionFindings),
     ...prepared.map(({ gid, ageMs }): Finding => ({
       code: "prepared-transaction",
       severity: "warning",
@@ -55,7 +56,8 @@ export async function checkSessions(
   ];
 }
 
-function toFindings(
+/** What is to be said about one session. */
+export function sessionFindings(
   { pid, user, application, state, ageMs, blockers }: OtherSession,
 ): readonly Finding[] {
   const object = `pid ${pid} (${application || "unnamed"}, ${user ?? "?"})`;
