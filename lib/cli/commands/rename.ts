@@ -21,6 +21,10 @@ export const renameCommand: CliCommand = defineCommand<
         "retort rename migrations/004_rooms.ts 005 --onto 004",
         "The same, and put it on top of the other.",
       ],
+      [
+        "retort stamp 005 --purge",
+        "Where it was applied as 004 before: let that database know the new id.",
+      ],
     ]);
   },
   run: async ([revision, id], { onto }, invocation) => {
