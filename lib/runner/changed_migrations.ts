@@ -11,6 +11,7 @@ import {
   type SqlParser,
 } from "../sql/mod.ts";
 import { lineDifference } from "./line_difference.ts";
+import { statementTexts } from "./journal_entry.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import { recordMigration } from "./record_migration.ts";
 import type { OpOptions } from "./run.ts";
@@ -110,8 +111,9 @@ async function presentStatements(
       recorder,
       load,
       loadParser,
+      copy: true,
     });
-    return statements.map(({ sql }) => sql);
+    return statementTexts(statements);
   } catch (error) {
     if (isRetortError(error, "operation/offline")) return undefined;
     throw error;

@@ -7,13 +7,25 @@ import type { RunStep } from "./run_step.ts";
 /** The most text of one migration that the journal keeps. */
 export const LONGEST_KEPT = 65_536;
 
+/** A statement, with the rows that go with it where it is a COPY. */
+export interface TextOfStatement {
+  readonly sql: string;
+  readonly copyData?: string | undefined;
+}
+
+/** The statements as text that can be read again, rows and all. */
+export function statementTexts(
+  statements: readonly TextOfStatement[],
+): readonly string[] {
+  return statements.map(({ sql, copyData }) =>
+    copyData === undefined ? sql : `${sql};\n${copyData}\\.\n`
+  );
+}
+
 /** What a journal entry is made from besides the step and its migration. */
 export interface JournalEntryFacts {
   readonly options: RunOptions;
-  readonly statements: readonly {
-    readonly sql: string;
-    readonly copyData?: string | undefined;
-  }[];
+  readonly statements: readonly TextOfStatement[];
   readonly loadParser: () => Promise<SqlParser>;
 }
 
@@ -26,9 +38,7 @@ export async function journalEntry(
   migration: LoadedMigration,
   { options, statements, loadParser }: JournalEntryFacts,
 ): Promise<JournalEntry> {
-  const texts = statements.map(({ sql, copyData }) =>
-    copyData === undefined ? sql : `${sql}\n${copyData}`
-  );
+  const texts = statementTexts(statements);
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const isKept = length <= LONGEST_KEPT;
   return {

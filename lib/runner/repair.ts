@@ -70,6 +70,7 @@ export async function acceptChanged(
       recorder: input.recorder ?? {},
       load: input.load,
       loadParser: input.loadParser,
+      copy: true,
     });
     const entry = await journalEntry(step, migration, {
       options: input.options,

@@ -10,6 +10,9 @@ export interface PlacedItem {
   readonly item: StepStatement | StepQuery;
 }
 
+// What travels together is in memory several times: as text and as bytes.
+const LONGEST_BATCH = 1_000_000;
+
 interface Sent {
   readonly sql: string;
   readonly from?: PlacedItem | undefined;
@@ -132,9 +135,16 @@ export class StepTransaction {
     const pending = this.#pending;
     this.#pending = [];
     this.#sent = this.#sent.concat(pending);
+    let length = 0;
     for (const placed of pending) {
       batch.push(...this.#timeoutBefore(placed.item));
       if (isPlainText(placed.item)) {
+        length += placed.item.sql.length;
+        if (length > LONGEST_BATCH) {
+          await this.#sendBatch(batch);
+          batch = [];
+          length = 0;
+        }
         batch.push({ sql: placed.item.sql, from: placed });
       } else {
         await this.#sendBatch(batch);

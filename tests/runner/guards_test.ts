@@ -232,3 +232,27 @@ Deno.test("runPlan() says so when the session cannot become the owner", async ()
     'membership in the role "nobody_at_all"',
   ]);
 });
+
+for (const rows of [2, 40_000]) {
+  Deno.test(`runPlan() does not mind another layout of an applied migration that copies ${rows} rows, but another row`, async () => {
+    await using database = await createTestDatabase();
+    await using session = await connectTo(database);
+    const copying = (first: string, comment = ""): string =>
+      `CREATE TABLE t (a int);${comment}\nCOPY t FROM STDIN;\n${first}\n${
+        "1\n".repeat(rows - 1)
+      }\\.\nSELECT 1`;
+    await runHistory(session, { a1: { up: copying("7") } });
+    deepStrictEqual(
+      await session.query("SELECT count(*)::int AS n FROM t"),
+      [{ n: rows }],
+    );
+    const options = { contentHash: () => "other" };
+    const next = { b2: { up: "SELECT 1" } };
+    const same = { a1: { up: copying("7", " -- the table") }, ...next };
+    deepStrictEqual((await runHistory(session, same, options)).rows, ["b2"]);
+    const changed = { a1: { up: copying("8") }, ...next };
+    const error = await runHistory(session, changed, options)
+      .catch((error) => error);
+    ok(isRetortError(error, "run/changed"), String(error));
+  });
+}
