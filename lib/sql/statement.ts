@@ -1,4 +1,4 @@
-import type { SourceLocation } from "../errors/mod.ts";
+import type { CountedLoss, SourceLocation } from "../errors/mod.ts";
 
 /**
  * How a statement relates to transactions: `inside` may run in one, `outside`
@@ -41,14 +41,7 @@ export type Reversibility = "lossless" | "structure" | "irreversible";
 /** What is lost when a statement runs, to be counted before it does. */
 export interface DataLoss {
   /** What kind of object holds the data. */
-  readonly kind:
-    | "table"
-    | "column"
-    | "conversion"
-    | "enumValue"
-    | "schema"
-    | "rows"
-    | "other";
+  readonly kind: CountedLoss["kind"];
   /** The object's schema, absent where the search path decides. */
   readonly schema?: string | undefined;
   /** The table, type or schema. */
