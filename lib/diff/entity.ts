@@ -3,6 +3,7 @@ import type { ObjectAddress, ObjectKind } from "../schema/mod.ts";
 /** What is compared as a unit: objects, and facts that have their own order. */
 export type EntityKind =
   | ObjectKind
+  | "clustering"
   | "inheritance"
   | "partition"
   | "replicaIdentity"

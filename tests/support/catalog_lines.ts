@@ -34,7 +34,9 @@ const QUERIES: readonly string[] = [
   `SELECT format(
      'relation %s.%s kind %s of %s am %s persistence %s options %s space %s owner %s acl %s rls %s %s replica %s partition %s bound %s parents %s: %s',
      n.nspname, c.relname, c.relkind, c.reloftype::regtype, a.amname,
-     c.relpersistence, c.reloptions, t.spcname, c.relowner::regrole,
+     c.relpersistence,
+     (SELECT array_agg(one ORDER BY one) FROM unnest(c.reloptions) one),
+     t.spcname, c.relowner::regrole,
      ${
     acl(
       "CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\"",
@@ -116,9 +118,9 @@ const QUERIES: readonly string[] = [
      obj_description(oid, 'pg_policy')) AS line
    FROM pg_policy`,
   `SELECT format('statistics %s target %s: %s',
-     pg_get_statisticsobjdef(oid), NULLIF(stxstattarget, -1),
+     pg_get_statisticsobjdef(oid), NULLIF(to_jsonb(s) ->> 'stxstattarget', '-1'),
      obj_description(oid, 'pg_statistic_ext')) AS line
-   FROM pg_statistic_ext`,
+   FROM pg_statistic_ext s`,
   `SELECT format('extension %s in %s version %s: %s', extname,
      extnamespace::regnamespace, extversion,
      obj_description(oid, 'pg_extension')) AS line

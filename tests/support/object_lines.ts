@@ -56,7 +56,7 @@ const QUERIES: readonly string[] = [
   `SELECT format('collation %s.%s owner %s provider %s deterministic %s %s %s %s: %s',
      collnamespace::regnamespace, collname, collowner::regrole, collprovider,
      collisdeterministic, collcollate, collctype,
-     to_jsonb(c) - '{oid,collname,collnamespace,collowner,collversion}'::text[],
+     to_jsonb(c) - '{oid,collname,collnamespace,collowner,collversion,collencoding}'::text[],
      obj_description(oid, 'pg_collation')) AS line
    FROM pg_collation c WHERE oid >= 16384`,
   `SELECT format('range %s of %s opclass %s collation %s canonical %s diff %s %s',

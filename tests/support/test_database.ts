@@ -32,9 +32,17 @@ export async function createTestDatabase(
     url: url.href,
     settings: { ...admin, database: name },
     binFolder: server.binFolder,
-    [Symbol.asyncDispose]: () =>
-      runAlone(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    [Symbol.asyncDispose]: () => dropDatabase(admin, name),
   };
+}
+
+async function dropDatabase(
+  admin: ServerSettings,
+  name: string,
+): Promise<void> {
+  await using session = await connect(admin);
+  const force = session.serverVersion < 130000 ? "" : "WITH (FORCE)";
+  await session.execute([`DROP DATABASE IF EXISTS ${name} ${force}`]);
 }
 
 async function runAlone(settings: ServerSettings, sql: string): Promise<void> {

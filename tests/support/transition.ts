@@ -1,4 +1,4 @@
-import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok } from "node:assert/strict";
 import type { Session } from "../../lib/database/mod.ts";
 import { compile } from "../../lib/ddl/mod.ts";
 import { diff, differenceOf, wayBack } from "../../lib/diff/mod.ts";
@@ -6,6 +6,7 @@ import { inspectDatabase } from "../../lib/inspect/mod.ts";
 import type { Operation } from "../../lib/operations/mod.ts";
 import type { ObservedSchema } from "../../lib/schema/mod.ts";
 import { splitStatements } from "../../lib/sql/mod.ts";
+import { differences } from "./catalog_lines.ts";
 import type { Site, SiteDatabase } from "./site.ts";
 
 /** Two states of a database, and rows that have to outlive the way. */
@@ -64,20 +65,28 @@ async function checkTransition(
   });
   const { operations } = difference;
   const statements = await apply(session, operations);
-  strictEqual(
-    await database.observe(),
-    after.seen,
-    `after:\n${statements.join(";\n")}`,
-  );
+  expectSame(await database.observe(), after.seen, statements);
   await expectNoDifference(session, after.schema);
   await expectRows(session, transition.expect);
   const back = await apply(session, wayBack(operations, difference));
-  strictEqual(
-    await database.observe(),
-    before.seen,
-    `back after:\n${back.join(";\n")}`,
-  );
+  expectSame(await database.observe(), before.seen, back);
   return { operations, statements };
+}
+
+/** What an observer sees is what it should see; tells the lines that differ. */
+export function expectSame(
+  actual: string,
+  expected: string,
+  statements: readonly string[] = [],
+): void {
+  ok(
+    actual === expected,
+    [
+      ...differences(expected.split("\n"), actual.split("\n")),
+      "after:",
+      ...statements,
+    ].join("\n"),
+  );
 }
 
 async function stateOf(

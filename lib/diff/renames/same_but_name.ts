@@ -94,10 +94,12 @@ function renameParts(
   }
   if (constraints.size === 0 && indexes.size === 0) return table;
   const identity = table.replicaIdentity;
+  const clusteredOn = constraints.get(table.clusteredOn ?? "");
   return {
     ...table,
     constraints: table.constraints.map((one) => renamed(one, constraints)),
     indexes: table.indexes.map((one) => renamed(one, indexes)),
+    ...(clusteredOn !== undefined && { clusteredOn }),
     ...(typeof identity === "object" && {
       replicaIdentity: {
         index: indexes.get(identity.index) ??

@@ -11,6 +11,7 @@ import {
 } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { withoutClustering } from "./clustering.ts";
 import { nameOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
 
@@ -46,13 +47,15 @@ export const indexRule: Rule<IndexValue> = {
   comesWithParent: () => true,
   detaches: () => 2,
   create: ({ value: { table, index } }) =>
-    index.attachedTo ? [] : [{ kind: "createIndex", table, index }],
+    index.attachedTo
+      ? []
+      : [{ kind: "createIndex", table, index: withoutClustering(index) }],
   drop: ({ value: { table, index } }) =>
     index.attachedTo ? [] : [{
       kind: "dropIndex",
       index: { schema: table.schema, name: index.name ?? "" },
       table,
-      definition: index,
+      definition: withoutClustering(index),
     }],
   alter: ({ value: before }, { value: after }) => alterIndex({ before, after }),
   claims: ({ value: { table, index } }) => [
@@ -100,7 +103,6 @@ function alterIndex({ before, after }: Pair<IndexValue>): Alteration {
       before: was.tablespace,
       after: is.tablespace,
     }),
-    ...alterClustering({ before, after }),
     ...alterComment(on, { before: was.comment, after: is.comment }),
   ]);
 }
@@ -115,19 +117,4 @@ function coreOf({ table, index }: IndexValue): object {
     ...rest
   } = index;
   return { table, ...rest };
-}
-
-function alterClustering(
-  { before, after }: Pair<IndexValue>,
-): Extract<Alteration, { how: "inPlace" }>["operations"] {
-  const was = before.index.clustered ?? false;
-  const is = after.index.clustered ?? false;
-  if (was === is) return [];
-  const name = after.index.name ?? "";
-  return [{
-    kind: "setClusterIndex",
-    ...nameOf(after.table),
-    index: is ? name : null,
-    existing: was ? name : null,
-  }];
 }

@@ -1,4 +1,5 @@
 import type { RuleTable } from "../rule_table.ts";
+import { clusteringRule } from "./clustering.ts";
 import { columnRule } from "./column.ts";
 import { constraintRule } from "./constraint.ts";
 import { defaultPrivilegesRule } from "./default_privileges.ts";
@@ -41,6 +42,7 @@ import { materializedViewRule, viewRule } from "./view.ts";
 export const RULES: RuleTable = {
   aggregate: aggregateRule,
   cast: castRule,
+  clustering: clusteringRule,
   collation: collationRule,
   column: columnRule,
   compositeType: compositeTypeRule,

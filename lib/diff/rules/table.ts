@@ -13,6 +13,7 @@ import {
 } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { withoutClustering } from "./clustering.ts";
 import {
   columnGrants,
   differFromParents,
@@ -100,15 +101,18 @@ function withParts(table: Table, parts: readonly Entity[]): Table {
     indexes: table.indexes
       .filter(({ name, attachedTo }) =>
         indexes.has(name ?? "") && attachedTo === undefined
-      ),
+      ).map(withoutClustering),
   };
 }
 
-/** A table as an operation holds it: privileges have their own operations. */
+/** A table as an operation holds it, without what has its own operations. */
 function bare(table: Table): Table {
-  const { renamedFrom: _renamedFrom, ofType: _ofType, ...rest } = withoutGrants(
-    table,
-  );
+  const {
+    renamedFrom: _renamedFrom,
+    ofType: _ofType,
+    clusteredOn: _clusteredOn,
+    ...rest
+  } = withoutGrants(table);
   const { replicaIdentity, ...withoutIdentity } = rest;
   return typeof replicaIdentity === "object" ? withoutIdentity : rest;
 }
