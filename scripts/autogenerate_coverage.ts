@@ -14,6 +14,7 @@ const OWNED = { commented: true, owned: true } as const;
 const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   aggregate: ALL,
   cast: { commented: true },
+  clustering: {},
   collation: OWNED,
   column: { renamed: "asked", commented: true, granted: true },
   compositeType: ALL,
