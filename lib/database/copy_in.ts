@@ -78,7 +78,12 @@ export class CopyInQuery implements Submittable {
 async function drained(stream: DriverStream): Promise<void> {
   if (!stream.writableNeedDrain) return;
   await new Promise<void>((resolve) => {
-    stream.once("drain", resolve);
-    stream.once("close", resolve);
+    const end = (): void => {
+      stream.off("drain", end);
+      stream.off("close", end);
+      resolve();
+    };
+    stream.on("drain", end);
+    stream.on("close", end);
   });
 }

@@ -38,7 +38,8 @@ export interface DriverStream {
   readonly writable: boolean;
   destroy(error?: Error): void;
   write(chunk: Uint8Array): boolean;
-  once(event: "drain" | "close", listener: () => void): void;
+  on(event: "drain" | "close", listener: () => void): void;
+  off(event: "drain" | "close", listener: () => void): void;
   readonly writableNeedDrain: boolean;
 }
 
