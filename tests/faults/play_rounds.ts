@@ -37,7 +37,8 @@ export async function playRound(
   while (problems.length === 0) {
     await using database = await freshDatabase(arena.server);
     do {
-      strikes.push(await strikeRun(fault, { arena, database, random }));
+      const early = strikes.filter(({ spot }) => spot === "before").length;
+      strikes.push(await strikeRun(fault, { arena, database, random, early }));
     } while (
       strikes.length < MOST_STRIKES && countHits(strikes) < STRIKES_PER_ROUND &&
       strikes.at(-1)?.spot !== "after"

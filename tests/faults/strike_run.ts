@@ -22,6 +22,8 @@ export interface StrikeOptions {
   readonly arena: Arena;
   readonly database: ArenaDatabase;
   readonly random: () => number;
+  /** How many strikes have come too early by now. */
+  readonly early: number;
 }
 
 interface Moment {
@@ -60,16 +62,18 @@ async function countAppliedOf(database: ArenaDatabase): Promise<number> {
 
 const LONGEST_DELAY_MS = 30;
 
+/** How much later a strike may come for each that came too early. */
+const LATER_BYTES = 1_000;
+
 /** A moment in what is left to do: between two bytes, or a little after them. */
 function drawMoment(
   fault: Fault,
-  { arena, random }: StrikeOptions,
+  { arena, random, early }: StrikeOptions,
   appliedBefore: number,
 ): Moment {
   const done = appliedBefore / FAULT_MIGRATIONS;
-  const bytes = Math.floor(
-    done * arena.idleBytes + random() * (1 - done) * arena.bytes,
-  );
+  const left = (1 - done) * arena.bytes + early * LATER_BYTES;
+  const bytes = Math.floor(done * arena.idleBytes + random() * left);
   const isDelayed = fault.trigger === undefined && random() < 0.5;
   return {
     trigger: fault.trigger ?? { bytes },
