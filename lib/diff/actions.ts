@@ -133,8 +133,9 @@ function departureOf(
   const parts = departures.get(was.key) ?? [];
   const rule = input.comparison.rules[was.address.kind];
   const surroundings = surroundingsOf(input.comparison);
+  const isLast = fate.kind === "drop" && !rule.standsApart;
   return [{
-    phase: fate.kind === "drop" ? "drop" : "depart",
+    phase: isLast ? "drop" : "depart",
     entity: was,
     parts,
     operations: () => rule.drop(was, parts, surroundings),

@@ -170,7 +170,8 @@ function moveAway(
   }
   if (fate?.kind === "replace") return undefined;
   const causeStays = state.fates.get(on)?.kind === "alter";
-  const letsGo = fate?.kind === "alter" && !causeStays &&
+  const changes = fate?.kind === "alter" || fate?.kind === "lessen";
+  const letsGo = changes && !causeStays &&
     !after.dependencies(key).includes(on);
   if (letsGo) return undefined;
   const form = fate?.kind === "lessen" ? fate.between : was;

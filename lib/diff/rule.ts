@@ -86,8 +86,13 @@ export interface Rule<Value = unknown> {
   readonly goesFirst?: true | undefined;
   /** What goes before it goes, the other way round than usual. */
   leavesAfter?(entity: Entity<Value>): readonly EntityAddress[];
-  /** The entity whose parts that go have to be gone before this one comes. */
-  awaitsPartsOf?(entity: Entity<Value>): EntityAddress;
+  /**
+   * Whether it goes before anything else comes, and comes after everything else
+   * has gone: what comes meanwhile, on either way, would feel it.
+   */
+  readonly standsApart?: true | undefined;
+  /** The entities whose parts that go have to be gone before this one comes. */
+  awaitsPartsOf?(entity: Entity<Value>): readonly EntityAddress[];
   /** Names that no two entities may have at once, whatever their kinds. */
   claims?(entity: Entity<Value>): readonly string[];
 }

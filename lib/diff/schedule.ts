@@ -52,12 +52,20 @@ function isCyclic(
 
 const PHASES = { depart: 0, arrive: 1, drop: 2 } as const;
 
+function phaseOf(
+  { phase, entity }: Action,
+  rules: Comparison["rules"],
+): number {
+  const isLast = phase === "arrive" && rules[entity.address.kind].standsApart;
+  return isLast ? PHASES.drop + 1 : PHASES[phase];
+}
+
 function compareActions(
   left: Action,
   right: Action,
   { rules }: Comparison,
 ): number {
-  const phase = PHASES[left.phase] - PHASES[right.phase];
+  const phase = phaseOf(left, rules) - phaseOf(right, rules);
   if (phase !== 0) return phase;
   const rank = rules[left.entity.address.kind].rank -
     rules[right.entity.address.kind].rank;
@@ -122,10 +130,9 @@ function partsToGo(
 ): readonly string[] {
   const entity = after.entities.get(key);
   if (entity === undefined) return [];
-  const whole = rules[entity.address.kind].awaitsPartsOf?.(entity);
-  return whole === undefined
-    ? []
-    : before.parts(keyOf(whole)).filter((part) => !after.entities.has(part));
+  const wholes = rules[entity.address.kind].awaitsPartsOf?.(entity) ?? [];
+  return wholes.flatMap((whole) => before.parts(keyOf(whole)))
+    .filter((part) => !after.entities.has(part));
 }
 
 /** What stands in the way of its parent's parts goes before they come. */

@@ -60,7 +60,9 @@ function alone(
   }
   const common = new Set(parentsOf(counterpart).map(keyOf));
   const parents = parentsOf(table);
-  const kept = parents.filter((parent) => common.has(keyOf(parent)));
+  // A partition whose bound changes leaves its parent for a while.
+  const leaves = table.partitionOf?.bound !== counterpart.partitionOf?.bound;
+  const kept = parents.filter((parent) => !leaves && common.has(keyOf(parent)));
   if (kept.length === parents.length) return table;
   const above = kept.flatMap((parent) => all.get(keyOf(parent)) ?? []);
   const columns = new Set(

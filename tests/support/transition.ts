@@ -64,6 +64,7 @@ async function checkTransition(
     renames: { renames: transition.renames ?? [], noRenames: true },
   });
   const { operations } = difference;
+  deepStrictEqual(lostColumns(operations, after.schema), []);
   const statements = await apply(session, operations);
   expectSame(await database.observe(), after.seen, statements);
   await expectNoDifference(session, after.schema);
@@ -87,6 +88,25 @@ export function expectSame(
       ...statements,
     ].join("\n"),
   );
+}
+
+/** Columns that are dropped although they are wanted, with what was in them. */
+function lostColumns(
+  operations: readonly Operation[],
+  { model }: ObservedSchema,
+): readonly string[] {
+  return operations.flatMap((operation) => {
+    if (operation.kind !== "dropColumn") return [];
+    const { table, column, definition } = operation;
+    const wanted = model.tables
+      .find(({ schema, name }) =>
+        schema === table.schema && name === table.name
+      )?.columns.find(({ name }) => name === column);
+    const isComputed = wanted?.generated ?? definition?.generated;
+    return wanted === undefined || isComputed !== undefined
+      ? []
+      : [`${table.schema}.${table.name}.${column}`];
+  });
 }
 
 async function stateOf(

@@ -8,6 +8,7 @@ import { isSame } from "../same.ts";
 import { typeNameOf } from "../type_name.ts";
 import { columnSteps } from "./column_steps.ts";
 import { isExtended } from "./enum.ts";
+import { optionsOf, withoutOptions } from "./foreign_column.ts";
 import {
   columnGrants,
   columnsAbove,
@@ -25,6 +26,8 @@ export interface ColumnValue {
   readonly column: Column;
   /** The tables above it. */
   readonly parents: readonly QualifiedName[];
+  /** Whether its table is a foreign one, where it has options of another sort. */
+  readonly isForeign: boolean;
 }
 
 /** Columns of tables. */
@@ -35,7 +38,12 @@ export const columnRule: Rule<ColumnValue> = {
       table.columns.map((column) =>
         entity(
           addressOf(table, column.name),
-          { table: nameOf(table), column, parents: parentsOf(table) },
+          {
+            table: nameOf(table),
+            column,
+            parents: parentsOf(table),
+            isForeign: table.foreign !== undefined,
+          },
           { kind: "table", ...nameOf(table) },
         )
       )
@@ -86,11 +94,13 @@ function addColumn(
   lookup: Lookup,
 ): readonly Operation[] {
   const { table, column } = value;
-  const { grants, renamedFrom: _renamedFrom, merged, ...definition } = column;
+  const { grants, renamedFrom: _renamedFrom, merged, ...rest } = column;
+  const definition = withoutOptions(value, rest);
   return [
     ...(column.inherited || merged
       ? differFromParents(value, lookup)
       : [{ kind: "addColumn" as const, table, column: definition }]),
+    ...optionsOf(value, { before: undefined, after: column.options }),
     ...columnGrants(value, { before: undefined, after: grants }),
   ];
 }
@@ -100,8 +110,9 @@ function dropColumn(
   lookup: Lookup,
 ): readonly Operation[] {
   const { table, column } = value;
-  const { grants, renamedFrom: _renamedFrom, merged: _merged, ...definition } =
+  const { grants, renamedFrom: _renamedFrom, merged: _merged, ...rest } =
     column;
+  const definition = withoutOptions(value, rest);
   const dropped: Operation = {
     kind: "dropColumn",
     table,
@@ -110,6 +121,7 @@ function dropColumn(
   };
   return [
     ...columnGrants(value, { before: grants, after: undefined }),
+    ...optionsOf(value, { before: column.options, after: undefined }),
     ...(column.inherited ? followParents(value, lookup) : [dropped]),
   ];
 }
@@ -162,13 +174,10 @@ function alterColumn(
   }
   const from = inherit({ before, after }, surroundings);
   const to = after.column;
-  const { generated } = from;
-  const isComputedAnew = to.generated !== undefined &&
-    (!isSame(generated, to.generated) || from.type !== to.type);
-  if (isComputedAnew) return { how: "replace" };
+  if (isComputedAnew({ before: from, after: to })) return { how: "replace" };
   const steps = columnSteps(
     after.table,
-    { before: from, after: to },
+    { before: withoutOptions(before, from), after: withoutOptions(after, to) },
     {
       parksDefault: [from.type, to.type]
         .some((type) => losesEnumValues(type, surroundings)),
@@ -178,7 +187,11 @@ function alterColumn(
     before: before.column.grants,
     after: to.grants,
   });
-  const operations = [...steps.operations, ...grants];
+  const options = optionsOf(after, {
+    before: from.options,
+    after: to.options,
+  });
+  const operations = [...steps.operations, ...options, ...grants];
   const away = [...stepAside({ before, after }, surroundings), ...steps.away];
   if (operations.length === 0 && away.length === 0) return { how: "none" };
   const isRetyped = from.type !== to.type ||
@@ -189,6 +202,11 @@ function alterColumn(
     operations,
     ...(isRetyped && { disturbs: disturbedByType }),
   };
+}
+
+function isComputedAnew({ before, after }: Pair<Column>): boolean {
+  return after.generated !== undefined &&
+    (!isSame(before.generated, after.generated) || before.type !== after.type);
 }
 
 /** Whether a parent's alterations reach the column. */

@@ -8,6 +8,7 @@ import type { Rule } from "../rule.ts";
 /** Privileges of objects that do not exist yet. */
 export const defaultPrivilegesRule: Rule<DefaultPrivileges> = {
   rank: 130,
+  standsApart: true,
   list: (model) =>
     model.defaultPrivileges.map((privileges) =>
       entity(addressOf(privileges), privileges)
@@ -19,7 +20,7 @@ export const defaultPrivilegesRule: Rule<DefaultPrivileges> = {
   drop: ({ value }) =>
     alterPrivileges(value, { before: value.grants, after: builtIn(value) }),
   alter: ({ value: before }, { value: after }) =>
-    inPlace(
+    lost(before.grants, after.grants).length > 0 ? { how: "replace" } : inPlace(
       alterPrivileges(after, { before: before.grants, after: after.grants }),
     ),
 };

@@ -21,7 +21,8 @@ import { nameOf, schemaOf } from "./name_of.ts";
 
 /** Casts. */
 export const castRule: Rule<Cast> = {
-  rank: 87,
+  // What uses a cast depends on its function only, so it comes soon after that.
+  rank: 25,
   list: (model) =>
     model.casts.map((cast) =>
       entity({ kind: "cast", name: cast.source, identity: cast.target }, cast)

@@ -3,6 +3,7 @@ import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import type { Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { parentsOf } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
 
 /** That a table is a partition of another. */
@@ -19,7 +20,10 @@ export const partitionRule: Rule<Table> = {
       : [...wholeTable(value), ...looksOf(value.partitionOf.parent, value)],
   stays: (_, on) => on.kind !== "table",
   goesFirst: true,
-  awaitsPartsOf: ({ value }) => tableOf(value),
+  awaitsPartsOf: ({ value }) => [
+    tableOf(value),
+    ...parentsOf(value).map(tableOf),
+  ],
   comesWithParent: () => true,
   create: ({ value: { partitionOf, ...table } }) =>
     partitionOf === undefined ? [] : [{
@@ -74,7 +78,10 @@ export const inheritanceRule: Rule<Inheritance> = {
   ) => [...wholeTable(value.table), ...looksOf(value.parent, value.table)],
   stays: (_, on) => on.kind !== "table",
   goesFirst: true,
-  awaitsPartsOf: ({ value }) => tableOf(value.table),
+  awaitsPartsOf: ({ value: { table, parent } }) => [
+    tableOf(table),
+    tableOf(parent),
+  ],
   comesWithParent: () => true,
   create: ({ value: { table, parent } }) => [
     { kind: "addInheritance", ...nameOf(table), parent },

@@ -30,7 +30,7 @@ export const tableTypeRule: Rule<Table> = {
       })),
     ],
   goesFirst: true,
-  awaitsPartsOf: ({ value }) => ({ kind: "table", ...nameOf(value) }),
+  awaitsPartsOf: ({ value }) => [{ kind: "table", ...nameOf(value) }],
   create: ({ value }) =>
     value.ofType === undefined ? [] : [ofType(value, value.ofType)],
   drop: ({ value }) =>

@@ -13,6 +13,7 @@ import {
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { differingSettings } from "./differs.ts";
+import { withoutClustering } from "./clustering.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { keepsColumns } from "./select_list.ts";
 import { relationClaim } from "./table.ts";
@@ -141,7 +142,8 @@ function withIndexes(
   const names = new Set(parts.map(({ address }) => address.name));
   return {
     ...view,
-    indexes: view.indexes.filter(({ name }) => names.has(name ?? "")),
+    indexes: view.indexes.filter(({ name }) => names.has(name ?? ""))
+      .map(withoutClustering),
   };
 }
 

@@ -1,0 +1,8 @@
+CREATE TYPE c AS (x bigint, y int);
+CREATE FUNCTION addc(c, c) RETURNS c LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1.x + $2.x, $1.y + $2.y)::c';
+CREATE OPERATOR + (LEFTARG = c, RIGHTARG = c, FUNCTION = addc, COMMUTATOR = +);
+CREATE AGGREGATE sumc (c) (SFUNC = addc, STYPE = c, INITCOND = '(1,0)', PARALLEL = SAFE);
+CREATE FUNCTION ctoi(c) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1.x::int';
+CREATE CAST (c AS int) WITH FUNCTION ctoi(c) AS IMPLICIT;
+CREATE TABLE t (v c);
+CREATE VIEW w AS SELECT sumc(v) AS s, count(*) FILTER (WHERE (v + v)::int > 3) AS n FROM t;

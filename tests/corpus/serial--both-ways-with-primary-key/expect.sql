@@ -1,0 +1,1 @@
+SELECT a = 7 AND b = 1 FROM t;

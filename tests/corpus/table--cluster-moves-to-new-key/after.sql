@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b int PRIMARY KEY);
+ALTER TABLE t CLUSTER ON t_pkey;
