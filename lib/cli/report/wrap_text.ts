@@ -8,6 +8,8 @@ const FIXED_REGEXP = /^\P{L}*\|/u;
  * into it; so does a word that is too long.
  */
 export function wrapText(text: string, columns: number): string {
+  // Files have no width, and counting the columns of long output takes time.
+  if (columns === Infinity) return text;
   return text.split("\n").map((line) => wrapLine(line, columns)).join("\n");
 }
 
