@@ -43,6 +43,22 @@ export interface AutogenerateResult {
  * Writes the migration that leads from what is there to the wanted schema.
  *
  * @throws {RetortError} `schema/…`, `revision/…`, `project/…`, `database/…`
+ *
+ * @example
+ * ```ts
+ * import { autogenerate, init } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ * import { mkdtemp, rm, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * await writeFile(`${cwd}/schema.sql`, "CREATE TABLE rooms (id integer);");
+ * init({ folder: cwd });
+ * const { written } = await autogenerate({ cwd, variables: process.env }, { message: "Rooms", id: "001" });
+ * strictEqual(written?.file, "migrations/001_rooms.ts");
+ * await rm(cwd, { recursive: true });
+ * ```
  */
 export async function autogenerate(
   options: OpenProjectOptions,

@@ -12,7 +12,17 @@ export interface Branching extends RevisionEntry {
   readonly branches: readonly RevisionEntry[];
 }
 
-/** Finds the revisions from which several branches go out. */
+/**
+ * Finds the revisions from which several branches go out.
+ *
+ * @example
+ * ```ts
+ * import { branches } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * deepStrictEqual(await branches({ cwd: "." }), []);
+ * ```
+ */
 export async function branches(
   options: OpenProjectOptions,
 ): Promise<readonly Branching[]> {

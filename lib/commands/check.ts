@@ -25,6 +25,23 @@ export interface CheckResult {
  * Compares the wanted schema with what the migrations make.
  *
  * @throws {RetortError} `schema/…`, `revision/…`, `run/…`
+ *
+ * @example
+ * ```ts
+ * import { check, init } from "@retort/retort";
+ * import { match, strictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ * import { mkdtemp, rm, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * await writeFile(`${cwd}/schema.sql`, "CREATE TABLE rooms (id integer);");
+ * init({ folder: cwd });
+ * const { isClean, sql } = await check({ cwd, variables: process.env });
+ * strictEqual(isClean, false);
+ * match(sql, /^CREATE TABLE public\.rooms/);
+ * await rm(cwd, { recursive: true });
+ * ```
  */
 export async function check(
   options: OpenProjectOptions,

@@ -97,6 +97,26 @@ async function creationStatements(
  * heads, in one transaction. The migrations must lead to the same schema.
  *
  * @throws {RetortError} `schema/database-not-empty`, `schema/not-in-step`
+ *
+ * @example
+ * ```ts
+ * import { autogenerate, createFromSchema, init } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ * import { mkdtemp, rm, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * await writeFile(`${cwd}/schema.sql`, "CREATE TABLE rooms (id integer);");
+ * init({ folder: cwd });
+ * await autogenerate({ cwd, variables: process.env }, { message: "Rooms", id: "001" });
+ * const { current } = await createFromSchema(
+ *   { cwd, database: "embedded:memory", variables: process.env },
+ *   {},
+ * );
+ * deepStrictEqual(current, ["001"]);
+ * await rm(cwd, { recursive: true });
+ * ```
  */
 export async function createFromSchema(
   options: OpenProjectOptions,

@@ -13,7 +13,25 @@ export interface CurrentResult {
   readonly isAtHeads: boolean;
 }
 
-/** Says which revisions a database is at. Nothing is created or changed. */
+/**
+ * Says which revisions a database is at. Nothing is created or changed.
+ *
+ * @example
+ * ```ts
+ * import { current } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const result = await current(project);
+ * deepStrictEqual(result.current, []);
+ * deepStrictEqual(result.isAtHeads, false);
+ * ```
+ */
 export async function current(
   options: OpenProjectOptions,
 ): Promise<CurrentResult> {

@@ -36,6 +36,19 @@ export interface DiffSchemasResult {
  * Compares any two schemas: URLs, files, folders, `migrations@REVISION`.
  *
  * @throws {RetortError} `schema/…`, `database/…`, `revision/…`
+ *
+ * @example
+ * ```ts
+ * import { diffSchemas } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const { operations } = await diffSchemas(
+ *   { cwd: ".", variables: process.env },
+ *   { from: "migrations@001", to: "migrations@002" },
+ * );
+ * deepStrictEqual(operations[0]?.kind, "createTable");
+ * ```
  */
 export async function diffSchemas(
   options: OpenProjectOptions,

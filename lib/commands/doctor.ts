@@ -17,7 +17,24 @@ export interface DoctorResult {
   readonly findings: readonly Finding[];
 }
 
-/** Looks a database over: what is broken, half done, in the way, or near its end. */
+/**
+ * Looks a database over: what is broken, half done, in the way, or near its end.
+ *
+ * @example
+ * ```ts
+ * import { doctor } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { findings } = await doctor(project);
+ * deepStrictEqual(findings, []);
+ * ```
+ */
 export async function doctor(
   options: OpenProjectOptions,
 ): Promise<DoctorResult> {

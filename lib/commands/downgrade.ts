@@ -14,6 +14,26 @@ export interface DowngradeOptions extends RunSettings {
  * Takes back the migrations that were applied after a target.
  *
  * @throws {RetortError} `revision/…`, `database/…`, `run/…`
+ *
+ * @example
+ * ```ts
+ * import { downgrade, upgrade } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = ".";
+ * const folder = await mkdtemp(`${tmpdir()}/database-`);
+ * const project = { cwd, database: `embedded:${folder}`, variables: process.env };
+ * await upgrade(project, { target: "002" });
+ * const { current } = await downgrade(project, {
+ *   target: "-1",
+ *   allowDataLoss: true,
+ * });
+ * deepStrictEqual(current, ["001"]);
+ * await rm(folder, { recursive: true });
+ * ```
  */
 export async function downgrade(
   options: OpenProjectOptions,
@@ -32,6 +52,15 @@ export async function downgrade(
  * database is reached.
  *
  * @throws {RetortError} `revision/…`, `operation/…`
+ *
+ * @example
+ * ```ts
+ * import { downgradeSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * const sql = await downgradeSql({ cwd: "." }, { target: "001:base" });
+ * match(sql, /^DROP TABLE bookings/m);
+ * ```
  */
 export async function downgradeSql(
   options: OpenProjectOptions,

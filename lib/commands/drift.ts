@@ -84,6 +84,21 @@ async function writeAdoption(
  * Compares a database with what the migrations that it has applied build.
  *
  * @throws {RetortError} `schema/…`, `database/…`, `run/…`
+ *
+ * @example
+ * ```ts
+ * import { drift } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { operations } = await drift(project, {});
+ * deepStrictEqual(operations, []);
+ * ```
  */
 export async function drift(
   options: OpenProjectOptions,

@@ -30,6 +30,20 @@ const WINDOWS_EDITORS = ["code.exe", "notepad++.exe", "notepad.exe"];
  * `$VISUAL`, or one of those that are usual.
  *
  * @throws {RetortError} `revision/…`, `project/no-editor`
+ *
+ * @example
+ * ```ts
+ * import { edit } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const { editor, files } = await edit(
+ *   { cwd: ".", variables: { EDITOR: `${process.execPath} --wait` } },
+ *   { revision: "head" },
+ * );
+ * deepStrictEqual(editor, [process.execPath, "--wait"]);
+ * deepStrictEqual(files, ["migrations/004_index_booking_periods.sql"]);
+ * ```
  */
 export async function edit(
   options: OpenProjectOptions,

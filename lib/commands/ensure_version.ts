@@ -11,7 +11,24 @@ export interface EnsureVersionResult {
   readonly created: boolean;
 }
 
-/** Makes the version table and the journal where they are not there. */
+/**
+ * Makes the version table and the journal where they are not there.
+ *
+ * @example
+ * ```ts
+ * import { ensureVersion } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { created } = await ensureVersion(project);
+ * strictEqual(created, true);
+ * ```
+ */
 export async function ensureVersion(
   options: OpenProjectOptions,
   settings: Pick<RunSettings, "lock" | "lockWaitMs" | "onEvent" | "signal"> =
@@ -30,7 +47,17 @@ export async function ensureVersion(
   return { database: session.description, created };
 }
 
-/** Writes as SQL what makes the version table and the journal. */
+/**
+ * Writes as SQL what makes the version table and the journal.
+ *
+ * @example
+ * ```ts
+ * import { ensureVersionSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * match(await ensureVersionSql({ cwd: "." }), /^CREATE TABLE IF NOT EXISTS retort_version/);
+ * ```
+ */
 export async function ensureVersionSql(
   options: OpenProjectOptions,
 ): Promise<string> {

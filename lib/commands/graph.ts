@@ -45,6 +45,18 @@ export interface GraphResult {
  * Draws the history. A database is asked only where it must be.
  *
  * @throws {RetortError} `revision/…`, `database/…`
+ *
+ * @example
+ * ```ts
+ * import { graph } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const { picture } = await graph({ cwd: "." }, { range: "base:002" });
+ * strictEqual(
+ *   picture,
+ *   "○ 002 Create approvals table\n○ 001 Create bookings table",
+ * );
+ * ```
  */
 export async function graph(
   options: OpenProjectOptions,

@@ -8,7 +8,18 @@ export interface HeadsOptions {
   readonly resolveDependencies?: boolean | undefined;
 }
 
-/** Finds the newest revisions: those that none follows. */
+/**
+ * Finds the newest revisions: those that none follows.
+ *
+ * @example
+ * ```ts
+ * import { heads } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const [head] = await heads({ cwd: "." });
+ * strictEqual(head?.revision, "004");
+ * ```
+ */
 export async function heads(
   project: OpenProjectOptions,
   { resolveDependencies = false }: HeadsOptions = {},

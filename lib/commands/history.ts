@@ -11,7 +11,18 @@ export interface HistoryCommandOptions {
   readonly indicateCurrent?: boolean | undefined;
 }
 
-/** Lists revisions, newest first. A database is asked only where it must be. */
+/**
+ * Lists revisions, newest first. A database is asked only where it must be.
+ *
+ * @example
+ * ```ts
+ * import { history } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const entries = await history({ cwd: "." }, { range: "002:004" });
+ * deepStrictEqual(entries.map(({ revision }) => revision), ["004", "003", "002"]);
+ * ```
+ */
 export async function history(
   options: OpenProjectOptions,
   { range, indicateCurrent = false }: HistoryCommandOptions = {},

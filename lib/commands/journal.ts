@@ -18,7 +18,24 @@ export interface JournalResult {
   readonly lines: readonly JournalLine[];
 }
 
-/** Reads what was run, when, by whom, and how it ended. */
+/**
+ * Reads what was run, when, by whom, and how it ended.
+ *
+ * @example
+ * ```ts
+ * import { journal } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { lines } = await journal(project);
+ * deepStrictEqual(lines, []);
+ * ```
+ */
 export async function journal(
   options: OpenProjectOptions,
   { revision, limit }: JournalCommandOptions = {},

@@ -8,7 +8,18 @@ export interface TemplateEntry {
   readonly description: string;
 }
 
-/** Lists what a project can begin with, the usual one first. */
+/**
+ * Lists what a project can begin with, the usual one first.
+ *
+ * @example
+ * ```ts
+ * import { listTemplates } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const names = listTemplates().map(({ name }) => name);
+ * ok(names.includes("typescript"));
+ * ```
+ */
 export function listTemplates(): readonly TemplateEntry[] {
   return PROJECT_TEMPLATES.map(({ name, description }) => ({
     name,

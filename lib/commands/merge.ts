@@ -23,6 +23,22 @@ export interface MergeOptions extends
  * follows them.
  *
  * @throws {RetortError} `revision/…`, `project/…`
+ *
+ * @example
+ * ```ts
+ * import { heads, init, merge, revision } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "a1" });
+ * await revision({ cwd }, { message: "Guests", id: "b2", head: ["base"] });
+ * await merge({ cwd }, { revisions: [], id: "c3" });
+ * deepStrictEqual((await heads({ cwd })).map((head) => head.revision), ["c3"]);
+ * await rm(cwd, { recursive: true });
+ * ```
  */
 export async function merge(
   options: OpenProjectOptions,

@@ -42,6 +42,21 @@ export interface RenameResult {
  * What builds on it follows, except where another file has the same id.
  *
  * @throws {RetortError} `revision/…`, `project/…`
+ *
+ * @example
+ * ```ts
+ * import { init, rename, revision } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "001" });
+ * const { file } = await rename({ cwd }, { revision: "001", id: "002" });
+ * strictEqual(file, "migrations/002_rooms.ts");
+ * await rm(cwd, { recursive: true });
+ * ```
  */
 export async function rename(
   options: OpenProjectOptions,

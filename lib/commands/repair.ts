@@ -65,6 +65,21 @@ export interface RepairResult extends Repairable {
  * Puts the record of a database right: it never runs a migration.
  *
  * @throws {RetortError} `run/nothing-to-repair`, `revision/…`, `database/…`
+ *
+ * @example
+ * ```ts
+ * import { repair } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { changed, unfinished } = await repair(project);
+ * deepStrictEqual([changed, unfinished], [[], []]);
+ * ```
  */
 export async function repair(
   options: OpenProjectOptions,

@@ -17,6 +17,20 @@ export type { RevisionResult } from "./write_revision.ts";
  * Writes a new, empty migration: on top of the only head, or where it is told.
  *
  * @throws {RetortError} `revision/…`, `project/…`
+ *
+ * @example
+ * ```ts
+ * import { init, revision } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * const { file } = await revision({ cwd }, { message: "Create rooms", id: "001" });
+ * strictEqual(file, "migrations/001_create_rooms.ts");
+ * await rm(cwd, { recursive: true });
+ * ```
  */
 export async function revision(
   options: OpenProjectOptions,

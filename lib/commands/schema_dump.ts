@@ -118,6 +118,19 @@ async function writeFiles(
  * JSON or as a picture.
  *
  * @throws {RetortError} `database/…`, `schema/…`
+ *
+ * @example
+ * ```ts
+ * import { schemaDump } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const { text } = await schemaDump(
+ *   { cwd: ".", variables: process.env },
+ *   { from: "migrations@001", format: "sql" },
+ * );
+ * match(text ?? "", /^CREATE TABLE public.bookings/m);
+ * ```
  */
 export async function schemaDump(
   options: OpenProjectOptions,

@@ -9,7 +9,18 @@ export interface ShowOptions {
   readonly revision: string;
 }
 
-/** Describes the revisions that a target names. */
+/**
+ * Describes the revisions that a target names.
+ *
+ * @example
+ * ```ts
+ * import { show } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const [entry] = await show({ cwd: "." }, { revision: "head" });
+ * strictEqual(entry?.message, "Index booking periods");
+ * ```
+ */
 export async function show(
   options: OpenProjectOptions,
   { revision }: ShowOptions,

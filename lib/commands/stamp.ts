@@ -37,6 +37,24 @@ export interface StampResult {
  * running any migration.
  *
  * @throws {RetortError} `revision/…`, `database/…`, `run/…`
+ *
+ * @example
+ * ```ts
+ * import { stamp } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { current } = await stamp(
+ *   project,
+ *   { targets: ["head"] },
+ * );
+ * deepStrictEqual(current, ["004"]);
+ * ```
  */
 export async function stamp(
   options: OpenProjectOptions,
@@ -65,6 +83,15 @@ export async function stamp(
  * what `from:to` says.
  *
  * @throws {RetortError} `revision/…`, `cli/usage`
+ *
+ * @example
+ * ```ts
+ * import { stampSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * const sql = await stampSql({ cwd: "." }, { targets: ["002"] });
+ * match(sql, /^INSERT INTO retort_version .*'002'/m);
+ * ```
  */
 export async function stampSql(
   options: OpenProjectOptions,

@@ -27,7 +27,29 @@ export interface StatusResult {
   readonly isUpToDate: boolean;
 }
 
-/** Compares a database with the files. Nothing is created or changed. */
+/**
+ * Compares a database with the files. Nothing is created or changed.
+ *
+ * @example
+ * ```ts
+ * import { status } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { pending } = await status(project);
+ * deepStrictEqual(pending.map(({ revision }) => revision), [
+ *   "001",
+ *   "002",
+ *   "003",
+ *   "004",
+ * ]);
+ * ```
+ */
 export async function status(
   options: OpenProjectOptions,
 ): Promise<StatusResult> {

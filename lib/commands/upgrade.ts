@@ -14,6 +14,24 @@ export interface UpgradeOptions extends RunSettings {
  * Applies the migrations that lead to a target.
  *
  * @throws {RetortError} `revision/…`, `database/…`, `run/…`
+ *
+ * @example
+ * ```ts
+ * import { upgrade } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * const { current } = await upgrade(
+ *   project,
+ *   { target: "002" },
+ * );
+ * deepStrictEqual(current, ["002"]);
+ * ```
  */
 export async function upgrade(
   options: OpenProjectOptions,
@@ -32,6 +50,15 @@ export async function upgrade(
  * nothing, or what `from:to` says.
  *
  * @throws {RetortError} `revision/…`, `operation/…`
+ *
+ * @example
+ * ```ts
+ * import { upgradeSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * const sql = await upgradeSql({ cwd: "." }, { target: "001" });
+ * match(sql, /^CREATE TABLE bookings/m);
+ * ```
  */
 export async function upgradeSql(
   options: OpenProjectOptions,

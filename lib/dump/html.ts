@@ -44,7 +44,18 @@ const BEHAVIOUR = `
   show();
 `.trim();
 
-/** Draws a schema as a page that needs nothing but a browser. */
+/**
+ * Draws a schema as a page that needs nothing but a browser.
+ *
+ * @example
+ * ```ts
+ * import { EMPTY_SCHEMA, htmlDiagram } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * const page = htmlDiagram(EMPTY_SCHEMA, { title: "Nothing yet" });
+ * match(page, /<title>Nothing yet<\/title>/);
+ * ```
+ */
 export function htmlDiagram(
   model: SchemaModel,
   options: { readonly title: string },

@@ -118,7 +118,17 @@ function draw(picture: Picture): string {
   ].join("\n");
 }
 
-/** Draws a schema's tables and foreign keys as an SVG picture. */
+/**
+ * Draws a schema's tables and foreign keys as an SVG picture.
+ *
+ * @example
+ * ```ts
+ * import { EMPTY_SCHEMA, svgDiagram } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * match(svgDiagram(EMPTY_SCHEMA), /^<svg /);
+ * ```
+ */
 export function svgDiagram(model: SchemaModel): string {
   return draw(layOut(entityRelations(model)));
 }

@@ -105,6 +105,21 @@ function assembleSchema(
  * Expressions, types and definitions are what the server prints with an empty
  * search path, so every name outside `pg_catalog` carries its schema. The
  * session must not be in a transaction.
+ *
+ * @example
+ * ```ts
+ * import { inspectDatabase, openScratch } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * await using scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * await scratch.session.execute(["CREATE TABLE rooms (id integer)"]);
+ * const { model } = await inspectDatabase(scratch.session);
+ * strictEqual(model.tables[0]?.name, "rooms");
+ * ```
  */
 export async function inspectDatabase(
   session: Session,

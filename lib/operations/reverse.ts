@@ -22,6 +22,19 @@ const REVERSALS: OperationHandlers<
  *
  * @throws {RetortError} `operation/irreversible` naming the operation that
  * cannot be taken back and what to add so that it can
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, reverse } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const recorder = createRecorder();
+ * recorder.op.createIndex("rooms_name", "rooms", ["name"]);
+ * deepStrictEqual(
+ *   reverse(recorder.take()).map(({ kind }) => kind),
+ *   ["dropIndex"],
+ * );
+ * ```
  */
 export function reverse(
   operations: readonly Operation[],

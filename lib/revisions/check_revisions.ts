@@ -5,7 +5,18 @@ import type { Revision } from "./revision.ts";
 const ILLEGAL_CHARACTERS = ["+", "-", ":", "@"];
 const LEGAL_REGEXP = /^[^+\-:@]+$/;
 
-/** Refuses an id that a target could not name. */
+/**
+ * Refuses an id that a target could not name.
+ *
+ * @example
+ * ```ts
+ * import { checkRevisionId } from "@retort/retort";
+ * import { throws } from "node:assert/strict";
+ *
+ * checkRevisionId("8c1d5e2f9a04");
+ * throws(() => checkRevisionId("billing@head"), { code: "revision/illegal-id" });
+ * ```
+ */
 export function checkRevisionId(id: string, file?: string): void {
   if (LEGAL_REGEXP.test(id)) return;
   const characters = ILLEGAL_CHARACTERS.filter((one) => id.includes(one));

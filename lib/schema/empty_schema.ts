@@ -1,6 +1,17 @@
 import type { SchemaModel } from "./schema.ts";
 
-/** What a database holds that nobody has touched: the schema `public`. */
+/**
+ * What a database holds that nobody has touched: the schema `public`.
+ *
+ * @example
+ * ```ts
+ * import { EMPTY_SCHEMA } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * deepStrictEqual(EMPTY_SCHEMA.namespaces, [{ name: "public" }]);
+ * deepStrictEqual(EMPTY_SCHEMA.tables, []);
+ * ```
+ */
 export const EMPTY_SCHEMA: SchemaModel = {
   namespaces: [{ name: "public" }],
   extensions: [],

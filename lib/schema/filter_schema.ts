@@ -225,6 +225,22 @@ function keptGlobals(
 /**
  * The part of a schema that counts. What belongs to a relation goes with it:
  * constraints, indexes, triggers, policies, rules, statistics, owned sequences.
+ *
+ * @example
+ * ```ts
+ * import { EMPTY_SCHEMA, filterSchema } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const enums = [
+ *   { schema: "public", name: "state", values: ["open", "closed"] },
+ *   { schema: "public", name: "tmp_state", values: [] },
+ * ];
+ * const { model } = filterSchema(
+ *   { model: { ...EMPTY_SCHEMA, enums }, dependencies: [] },
+ *   { exclude: ["tmp_*"] },
+ * );
+ * deepStrictEqual(model.enums.map(({ name }) => name), ["state"]);
+ * ```
  */
 export function filterSchema(
   observed: ObservedSchema,

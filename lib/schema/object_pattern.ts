@@ -21,6 +21,16 @@ function namesOf({ schema, name, member }: ObjectAddress): readonly string[] {
  * Tells whether a pattern means an object: `users`, `app.*`, `table:audit_*`,
  * `index:app.*_tmp`, `trigger:users.touch`. `*` stands for any text and `?` for
  * one character; a kind before a colon narrows it to that kind.
+ *
+ * @example
+ * ```ts
+ * import { matchesPattern } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const table = { kind: "table", schema: "app", name: "users" } as const;
+ * strictEqual(matchesPattern("app.*", table), true);
+ * strictEqual(matchesPattern("index:users", table), false);
+ * ```
  */
 export function matchesPattern(
   pattern: string,

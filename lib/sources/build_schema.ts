@@ -159,6 +159,25 @@ export function withoutOrder(file: WantedFile): WantedFile {
  * tried again once something else has succeeded.
  *
  * @throws {RetortError} `schema/not-buildable` where nothing helps any more
+ *
+ * @example
+ * ```ts
+ * import { buildSchema, openScratch } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * await using scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * const wanted = (sql: string) => [{ sql, source: { file: "a.sql" } }];
+ * await buildSchema(scratch, [
+ *   wanted("CREATE VIEW names AS SELECT id FROM rooms"),
+ *   wanted("CREATE TABLE rooms (id integer)"),
+ * ]);
+ * const [row] = await scratch.session.query("SELECT count(*)::int FROM names");
+ * strictEqual(row?.count, 0);
+ * ```
  */
 export async function buildSchema(
   scratch: Scratch,

@@ -24,7 +24,24 @@ export interface ReadSchemaOptions {
   readonly naming?: NamingConvention | undefined;
 }
 
-/** Builds something in a scratch database and reads its schema back. */
+/**
+ * Builds something in a scratch database and reads its schema back.
+ *
+ * @example
+ * ```ts
+ * import { inspectScratch } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * const { model } = await inspectScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * }, {
+ *   build: ({ session }) => session.execute(["CREATE SCHEMA app"]),
+ * });
+ * strictEqual(model.namespaces[0]?.name, "app");
+ * ```
+ */
 export async function inspectScratch(
   place: ScratchPlace,
   {
@@ -84,6 +101,26 @@ function withNames(
  *
  * @throws {RetortError} `schema/not-buildable`, `schema/invalid`,
  * `schema/not-found`
+ *
+ * @example
+ * ```ts
+ * import { fileSource, readSchema } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const folder = await mkdtemp(`${tmpdir()}/project-`);
+ * await writeFile(`${folder}/schema.sql`, "CREATE TABLE rooms (id integer);");
+ * const { model } = await readSchema(fileSource("schema.sql", folder), {
+ *   folder,
+ *   scratch: {
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * },
+ * });
+ * strictEqual(model.tables[0]?.name, "rooms");
+ * await rm(folder, { recursive: true });
+ * ```
  */
 export async function readSchema(
   source: SchemaSource,

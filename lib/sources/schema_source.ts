@@ -15,7 +15,20 @@ const MODULES: ReadonlySet<string> = new Set([
   ".json",
 ]);
 
-/** Tells what a path means: a module, or SQL in a file or a folder. */
+/**
+ * Tells what a path means: a module, or SQL in a file or a folder.
+ *
+ * @example
+ * ```ts
+ * import { fileSource } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * deepStrictEqual(fileSource("schema.sql", "/project"), {
+ *   kind: "sql",
+ *   path: "/project/schema.sql",
+ * });
+ * ```
+ */
 export function fileSource(path: string, folder: string): SchemaSource {
   return {
     kind: MODULES.has(extname(path)) ? "module" : "sql",

@@ -66,7 +66,23 @@ async function serverScratch(settings: ServerSettings): Promise<Scratch> {
   }
 }
 
-/** Makes a scratch database and opens a session on it. */
+/**
+ * Makes a scratch database and opens a session on it.
+ *
+ * @example
+ * ```ts
+ * import { openScratch } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * await using scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * const [row] = await scratch.session.query("SELECT 1 AS one");
+ * strictEqual(row?.one, 1);
+ * ```
+ */
 export function openScratch(place: ScratchPlace): Promise<Scratch> {
   return place.on === "embedded"
     ? embeddedScratch(place)

@@ -7,7 +7,17 @@ import type { CountedLoss, SourceLocation } from "../errors/mod.ts";
  */
 export type Transactionality = "inside" | "outside" | "commitAfter";
 
-/** PostgreSQL's relation lock modes, weakest first. */
+/**
+ * PostgreSQL's relation lock modes, weakest first.
+ *
+ * @example
+ * ```ts
+ * import { LOCK_MODES } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * strictEqual(LOCK_MODES.at(-1), "ACCESS EXCLUSIVE");
+ * ```
+ */
 export const LOCK_MODES = [
   "ACCESS SHARE",
   "ROW SHARE",
