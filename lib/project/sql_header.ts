@@ -24,6 +24,9 @@ export interface SqlSections {
 
 const DIRECTIVE_REGEXP =
   /^\ufeff?--[ \t]*retort:([^\s:]*):?[ \t]*(.*?)[ \t]*\r?$/gm;
+const OWN_LINE_REGEXP = /^[ \t]*retort:/;
+/** How many lines of comment may describe a migration. */
+const LONGEST_COMMENT = 50;
 const KEYS = [
   "revision",
   "down-revision",
@@ -84,10 +87,14 @@ function listOf(directive: Directive | undefined): readonly string[] {
 /** The text of the comment lines that the file begins with. */
 function firstComment(text: string): string {
   const lines: string[] = [];
-  for (const line of text.replace(/^\ufeff/, "").split(/\r?\n/, 50)) {
-    const comment = /^--[ \t]?(?![ \t]*retort:)(.*)$/.exec(line)?.[1];
-    if (comment === undefined) break;
-    lines.push(comment.trim());
+  let at = text.startsWith("\ufeff") ? 1 : 0;
+  while (lines.length < LONGEST_COMMENT && text.startsWith("--", at)) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at + 2, end === -1 ? undefined : end);
+    if (OWN_LINE_REGEXP.test(line)) break;
+    lines.push(line.trim());
+    if (end === -1) break;
+    at = end + 1;
   }
   return lines.join("\n").trim();
 }
