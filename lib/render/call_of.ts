@@ -45,6 +45,12 @@ function textOf(value: unknown): string {
   return JSON.stringify(plain(value), (key, part: unknown) => {
     if (key === "source") return undefined;
     if (typeof part === "bigint") return `${part}n`;
+    if (key === "constraints" && Array.isArray(part)) {
+      // `op` is told of them kind by kind.
+      return part.toSorted((a, b) =>
+        a.kind < b.kind ? -1 : Number(a.kind > b.kind)
+      );
+    }
     if (typeof part !== "object" || part === null || Array.isArray(part)) {
       return part;
     }

@@ -23,6 +23,9 @@ export function lifecycleCall(
     const { name, schema, concurrently, withNoData } = value;
     return call(kind, [name], { schema, concurrently, withNoData });
   }
+  if (kind.endsWith("Publication") && "objects" in value) {
+    return call(kind, [value["name"], value["objects"]]);
+  }
   const noun = nounOf(kind);
   const names = namesOf(noun, value);
   if (names === undefined) return undefined;
@@ -123,12 +126,13 @@ function alterCall(
   value: Plain,
   names: Names,
 ): Call | undefined {
-  const { kind, restart, existing } = value;
+  const { kind, ifExists, restart, existing } = value;
   const settings = value["settings"] ?? value["mappings"] ?? value["options"];
   const plain = asPlain(settings);
   if (plain === undefined) return undefined;
   return call(`${kind}`, [...names.args, settingsOf(noun, plain)], {
     ...names.options,
+    ifExists,
     restart,
     existing: existing === undefined
       ? undefined

@@ -1,12 +1,14 @@
 import type { Operation } from "../operations/mod.ts";
 
-/** Leaves out the schema that the search path finds anyway. */
+/** Leaves out the schema that the search path finds anyway, but where extensions go. */
 export function localize(
   operations: readonly Operation[],
   defaultSchema: string,
 ): readonly Operation[] {
   return operations.map((operation) =>
-    withoutSchema(operation, defaultSchema) as Operation
+    operation.kind.endsWith("Extension")
+      ? operation
+      : withoutSchema(operation, defaultSchema) as Operation
   );
 }
 
@@ -25,9 +27,9 @@ function withoutSchema(value: unknown, schema: string): unknown {
   );
 }
 
-/** Where privileges and extensions name a schema, it is what they are about. */
+/** Where privileges name a schema, it is what they are about. */
 function isName(value: object): boolean {
   const { kind } = { kind: undefined, ...value };
   return "name" in value && kind !== "grantDefault" &&
-    kind !== "revokeDefault" && !("version" in value);
+    kind !== "revokeDefault";
 }
