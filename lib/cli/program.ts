@@ -105,6 +105,11 @@ export async function parseArguments(
   const root = rootCommand(streams);
   const wanted = commandName(args);
   if (wanted === "help" && await showTopic(args, streams)) return undefined;
+  if (wanted === "completion" && args[args.indexOf(wanted) + 1] === "bash") {
+    const { BASH_COMPLETION } = await import("./completion_bash.ts");
+    streams.out(BASH_COMPLETION);
+    return undefined;
+  }
   if (COMPLETION_COMMANDS.has(wanted ?? "")) {
     const { addCompletion } = await import("./completion.ts");
     await addEveryCommand(root);

@@ -82,3 +82,40 @@ Deno.test("formula() fills in every checksum or refuses", () => {
     /"x86_64-apple-darwin"/,
   );
 });
+
+Deno.test("install.sh downloads by HTTP, follows where it is sent, and needs no rights", async () => {
+  await using place = await release();
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    async (request) => {
+      const url = new URL(request.url);
+      const isLatest = url.pathname.startsWith("/latest/download/");
+      const moved = url.pathname.replace(
+        "/latest/download",
+        "/download/v1.2.3",
+      );
+      if (isLatest) return Response.redirect(new URL(moved, url), 302);
+      return new Response(
+        await Deno.readFile(join(place.path, url.pathname)),
+      );
+    },
+  );
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.chmod(folder, 0o777);
+    const user = Deno.uid() === 0
+      ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+      : [];
+    const said = await runCommand([...user, "sh", "-s", "--", "--to", folder], {
+      env: {
+        RETORT_DOWNLOADS: `http://127.0.0.1:${server.addr.port}`,
+        HOME: "/nonexistent",
+        NO_PROXY: "127.0.0.1",
+      },
+      input: await readFile(SCRIPT, "utf8"),
+    });
+    match(said, /^installed 1\.2\.3 as /);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

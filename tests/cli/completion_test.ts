@@ -1,5 +1,5 @@
 import { deepStrictEqual, match, strictEqual } from "node:assert/strict";
-import { runCli } from "../support/run_cli.ts";
+import { cliCommand, cliEnvironment, runCli } from "../support/run_cli.ts";
 import {
   exampleProject,
   temporaryProject,
@@ -70,4 +70,68 @@ Deno.test("retort completion refuses a shell that it does not know", async () =>
   });
   strictEqual(code, 2);
   match(stderr, /tcsh/);
+});
+
+const BASH_SESSION = `command=("$@")
+retort() { "\${command[@]}" "$@"; }
+source <(retort completion bash)
+while read -r COMP_LINE; do
+  COMP_LINE=\${COMP_LINE%.} COMP_POINT=\${#COMP_LINE}
+  __retort_complete
+  echo "\${COMPREPLY[*]}"
+done`;
+
+/** What bash offers at the end of each line. */
+async function offeredByBash(
+  cwd: string,
+  lines: readonly string[],
+): Promise<readonly string[]> {
+  const child = new Deno.Command("bash", {
+    args: ["--norc", "-c", BASH_SESSION, "bash", ...cliCommand()],
+    cwd,
+    env: cliEnvironment(),
+    clearEnv: true,
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const writer = child.stdin.getWriter();
+  // The dot keeps the blanks at the end of a line.
+  const input = lines.map((line) => `${line}.\n`).join("");
+  await writer.write(new TextEncoder().encode(input));
+  await writer.close();
+  const { stdout, stderr } = await child.output();
+  const decoder = new TextDecoder();
+  strictEqual(decoder.decode(stderr), "");
+  return decoder.decode(stdout).trimEnd().split("\n");
+}
+
+Deno.test("bash completes commands, options, values and revisions, and runs no part of a line", async () => {
+  await using project = await exampleProject();
+  await project.write(
+    "migrations/005_billing.sql",
+    "-- retort:revision 005\n-- retort:down-revision\n-- retort:branch-labels billing\n-- retort:upgrade\nSELECT 1;\n",
+  );
+  deepStrictEqual(
+    await offeredByBash(project.path, [
+      "retort upg",
+      "retort show 00",
+      "retort upgrade --transaction ",
+      "retort upgrade billing@",
+      "retort show $(touch hacked)",
+      "retort -C nowhere heads --verb",
+    ]),
+    [
+      "upgrade",
+      "004 003 002 001 005",
+      "each all none",
+      "head",
+      "",
+      "--verbose",
+    ],
+  );
+  deepStrictEqual(
+    [...Deno.readDirSync(project.path)].map(({ name }) => name),
+    ["migrations"],
+  );
 });

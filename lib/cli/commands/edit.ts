@@ -23,7 +23,7 @@ export const editCommand: CliCommand = defineCommand<
     const { editor, files, paths } = await edit(projectOptions(invocation), {
       revision,
     });
-    await runEditor(editor, paths);
+    await runEditor(editor, { paths, files });
     return { data: { editor, files }, text: "" };
   },
 });
@@ -31,27 +31,41 @@ export const editCommand: CliCommand = defineCommand<
 /** Runs the editor on the terminal and waits for its end. */
 async function runEditor(
   [program = "", ...args]: readonly string[],
-  paths: readonly string[],
+  { paths, files }: {
+    readonly paths: readonly string[];
+    readonly files: readonly string[];
+  },
 ): Promise<void> {
   // Standard output is kept for the command's own document.
   const stdio = ["inherit", 2, "inherit"] as const;
   await new Promise<void>((resolve, reject) => {
     const child = spawn(program, [...args, ...paths], { stdio: [...stdio] });
-    child.on("error", (error) => reject(editorFailed(program, error.message)));
+    child.on("error", (error) => reject(editorFailed(program, error, files)));
     child.on("close", (code) => {
       if (code === 0) return resolve();
-      reject(editorFailed(program, `it ended with ${code}`));
+      reject(editorFailed(program, new Error(`it ended with ${code}`), files));
     });
   });
 }
 
-function editorFailed(program: string, reason: string): RetortError {
+function editorFailed(
+  program: string,
+  cause: Error,
+  files: readonly string[],
+): RetortError {
+  const isForbidden = /^Requires run access/.test(cause.message);
+  const reason = isForbidden
+    ? "this program may start no other"
+    : cause.message;
   return new RetortError(
     "project/editor-failed",
     `Cannot edit with "${program}": ${reason}`,
     {
       details: { editor: program, reason },
-      hint: "Set EDITOR or VISUAL to the program that you use",
+      hint: isForbidden
+        ? `Open it yourself: ${files.join(", ")}`
+        : "Set EDITOR or VISUAL to the program that you use",
+      cause,
     },
   );
 }
