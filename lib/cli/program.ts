@@ -123,13 +123,25 @@ export async function parseArguments(
   return await parseCommand(root, name, args);
 }
 
+const HELP_REGEXP = /^(?:help|--help|-\w*h\w*)$/;
+
+/** The commands that parsing needs: all of them only where they are listed. */
+function entriesFor(
+  name: string | undefined,
+  args: readonly string[],
+): readonly CommandEntry[] {
+  const named = COMMANDS.filter((entry) => entry.name === name);
+  const isListed = args.some((argument) => HELP_REGEXP.test(argument));
+  return named.length === 0 || isListed ? COMMANDS : named;
+}
+
 async function parseCommand(
   root: Command,
   name: string | undefined,
   args: readonly string[],
 ): Promise<Parsed | undefined> {
   let parsed: Parsed | undefined;
-  for (const entry of COMMANDS) {
+  for (const entry of entriesFor(name, args)) {
     const command = addCommand(root, entry);
     if (entry.name !== name) continue;
     const loaded = await entry.load();
