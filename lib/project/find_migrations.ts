@@ -124,7 +124,9 @@ function* filesIn(
   const entries = readFolder(folder, shown);
   for (const entry of entries) {
     const { name } = entry;
-    const format = entry.isDirectory() ? undefined : formatOf(name);
+    // What is neither, such as a pipe, could be waited for without end.
+    const isReadable = entry.isFile() || entry.isSymbolicLink();
+    const format = isReadable ? formatOf(name) : undefined;
     if (format === undefined) continue;
     const path = `${folder}${sep}${name}`;
     const file = `${before}${name}`;
