@@ -1,36 +1,22 @@
 import { resolve } from "node:path";
 import { CommanderError } from "commander";
-import { isRetortError, RetortError } from "../errors/mod.ts";
+import { isRetortError } from "../errors/mod.ts";
 import type { Outcome } from "./command.ts";
 import { displayOf, proseFor, verbatimFor } from "./display.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import { listenForInterrupts } from "./interrupt.ts";
-import { parseArguments, type Parsed } from "./program.ts";
+import { COMMANDS } from "./command_table.ts";
+import { commandName, parseArguments, type Parsed } from "./program.ts";
 import { errorText } from "./report/error_text.ts";
 import { errorJson, successJson } from "./report/json.ts";
 import { createRunReporter } from "./report/run_progress.ts";
 import { processStreams, type Streams } from "./streams.ts";
+import { usageError } from "./usage_error.ts";
 
 /** How results and errors are to be written. */
 interface Format {
   readonly json: boolean;
   readonly color: string | undefined;
-}
-
-function usageError(error: CommanderError): RetortError {
-  const message = error.message.replace(/^error: /, "")
-    .replace(/\.?\n\(?(Did you mean .*?)\)?$/s, "");
-  const suggestion = /Did you mean (?:one of )?(.*?)\?/.exec(error.message);
-  return new RetortError(
-    "cli/usage",
-    `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/\.$/, ""),
-    {
-      details: {},
-      hint: suggestion
-        ? `Did you mean ${suggestion[1]}?`
-        : "Run `retort --help` to see what there is",
-    },
-  );
 }
 
 /** Says what failed, as it was asked for. */
@@ -112,7 +98,8 @@ export async function runCommandLine(
     if (error.exitCode === 0) return EXIT.done;
     // No command: commander has written the help to standard error.
     if (error.code === "commander.help") return EXIT.usage;
-    writeFailure(usageError(error), format, streams);
+    const command = COMMANDS.find(({ name }) => name === commandName(args));
+    writeFailure(usageError(error, command?.name), format, streams);
     return EXIT.usage;
   }
 }
