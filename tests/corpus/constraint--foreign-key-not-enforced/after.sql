@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer);
+CREATE TABLE u (t_id integer, CONSTRAINT u_t FOREIGN KEY (t_id) REFERENCES t NOT ENFORCED);
