@@ -14,7 +14,7 @@ import os
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import MetaData, create_engine
-with create_engine(os.environ["DATABASE_URL"].replace("postgres:", "postgresql:")).connect() as connection:
+with create_engine(os.environ["DATABASE_URL"].replace("postgres:", "postgresql+psycopg2:")).connect() as connection:
     wanted = MetaData(schema="app")
     wanted.reflect(connection)
     options = {"include_schemas": True, "compare_type": True, "compare_server_default": True}
