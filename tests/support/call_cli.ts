@@ -1,6 +1,5 @@
-import process from "node:process";
 import { main } from "../../lib/cli/main.ts";
-import { type CliResult, runCli } from "./run_cli.ts";
+import type { CliResult } from "./run_cli.ts";
 
 /** Where and with what the command line is called. */
 export interface CallCliOptions {
@@ -8,17 +7,11 @@ export interface CallCliOptions {
   readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
-/**
- * Runs the command line in this process, which is quicker than a process of its
- * own, or the executable where one is named.
- */
+/** Runs the command line in this process: quicker than a process of its own. */
 export async function callCli(
   args: readonly string[],
   { cwd, env = {} }: CallCliOptions,
 ): Promise<CliResult> {
-  if (process.env.RETORT_BINARY !== undefined) {
-    return await runCli(args, { cwd, env });
-  }
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(args, {
