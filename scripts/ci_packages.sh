@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests use besides Node and npm, where it is missing and
-# this is a Debian machine: PostgreSQL's server and contrib, PgBouncer and tmux.
+# this is a Debian machine: PostgreSQL's server and contrib, PgBouncer, tmux,
+# and the shells that complete.
 set -euo pipefail
 
 missing=()
@@ -8,7 +9,9 @@ compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ||
   command -v postgres >/dev/null || missing+=(postgresql postgresql-contrib)
 command -v pgbouncer >/dev/null || [[ -x /usr/sbin/pgbouncer ]] ||
   missing+=(pgbouncer)
-command -v tmux >/dev/null || missing+=(tmux)
+for program in tmux zsh fish; do
+  command -v "$program" >/dev/null || missing+=("$program")
+done
 
 if [[ ${#missing[@]} -eq 0 ]]; then
   echo "nothing to install"

@@ -24,8 +24,17 @@ export interface Terminal extends AsyncDisposable {
 const SHELL = 'trap : INT; "$@"; printf "exit %s\\n" $?; exec cat';
 
 /** Runs the command line under tmux; the last line of the screen is its exit code. */
-export async function runInTerminal(
+export function runInTerminal(
   args: readonly string[],
+  options: TerminalOptions,
+): Promise<Terminal> {
+  const shell = ["sh", "-c", SHELL, "sh"];
+  return openTerminal([...shell, ...cliCommand(), ...args], options);
+}
+
+/** Runs a command under tmux. */
+export async function openTerminal(
+  command: readonly string[],
   { columns, cwd, env }: TerminalOptions,
 ): Promise<Terminal> {
   const folder = await mkdtemp(join(tmpdir(), "retort-tmux-"));
@@ -36,8 +45,7 @@ export async function runInTerminal(
   await tmux(
     ...["-f", "/dev/null", "new-session", "-d", "-c", cwd],
     ...["-x", String(columns), "-y", "50"],
-    ...["env", ...variables, "sh", "-c", SHELL, "sh", ...cliCommand()],
-    ...args,
+    ...["env", ...variables, ...command],
   );
   return {
     waitFor: (text) =>
