@@ -170,7 +170,9 @@ function emptyTarget(): RetortError {
 }
 
 function notFound(graph: RevisionGraph, requested: string): RetortError {
-  const suggestions = nearNames(requested, graph.nodes.keys());
+  const words = /^[a-z]+$/i.test(requested) ? ["head", "heads", "base"] : [];
+  const names = [...graph.nodes.keys(), ...words];
+  const suggestions = nearNames(requested, names);
   return new RetortError(
     "revision/not-found",
     `Cannot find revision "${requested}": no revision and no label has that name or begins with it`,

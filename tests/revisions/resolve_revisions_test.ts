@@ -53,6 +53,7 @@ const REFUSED: readonly (readonly [string, ErrorCode, string])[] = [
   ],
   ["bbb", "revision/ambiguous-id", "Type more of the id"],
   ["bbbb3", "revision/not-found", 'Did you mean "bbbb1" or "bbbb2"?'],
+  ["hed", "revision/not-found", 'Did you mean "head"?'],
   ["head-1", "revision/not-found", "Run `retort history` to see all revisions"],
   [
     "dd@head",
