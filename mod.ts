@@ -97,6 +97,7 @@ export type {
   DatabaseSettings,
   EmbeddedSettings,
   Notice,
+  SentAhead,
   ServerAddress,
   ServerSettings,
   Session,

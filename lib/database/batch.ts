@@ -43,19 +43,39 @@ export interface BatchOutcome {
  */
 export class BatchQuery implements Submittable {
   readonly outcome: Promise<BatchOutcome>;
-  readonly #settle: (outcome: BatchOutcome) => void;
-  readonly #sql: string;
+  readonly #resolve: (outcome: BatchOutcome) => void;
+  readonly #batch: Batch;
+  readonly #onAnswered: () => void;
+  #isWritten = false;
   #completed = 0;
 
-  constructor(sql: string) {
+  /** `onAnswered` is called at once, before whoever waits for the outcome. */
+  constructor(batch: Batch, onAnswered: () => void) {
     const { promise, resolve } = Promise.withResolvers<BatchOutcome>();
     this.outcome = promise;
-    this.#settle = resolve;
-    this.#sql = sql;
+    this.#resolve = resolve;
+    this.#batch = batch;
+    this.#onAnswered = onAnswered;
+  }
+
+  /** Whether the server may ask for rows, which would have to be sent next. */
+  get mayAskForRows(): boolean {
+    return /\bcopy\b/i.test(this.#batch.sql);
+  }
+
+  /** Puts the text on the wire, behind what was written before. */
+  write(connection: DriverConnection): void {
+    if (!this.#isWritten) connection.query(this.#batch.sql);
+    this.#isWritten = true;
   }
 
   submit(connection: DriverConnection): void {
-    connection.query(this.#sql);
+    this.write(connection);
+  }
+
+  #settle(outcome: BatchOutcome): void {
+    this.#onAnswered();
+    this.#resolve(outcome);
   }
 
   handleCommandComplete(): void {

@@ -38,6 +38,8 @@ export interface DriverStream {
   readonly writable: boolean;
   destroy(error?: Error): void;
   write(chunk: Uint8Array): boolean;
+  cork(): void;
+  uncork(): void;
   on(event: "drain" | "close", listener: () => void): void;
   off(event: "drain" | "close", listener: () => void): void;
   readonly writableNeedDrain: boolean;

@@ -40,4 +40,4 @@ export type {
   TargetSession,
   TlsSettings,
 } from "./server_settings.ts";
-export type { Notice, Session } from "./session.ts";
+export type { Notice, SentAhead, Session } from "./session.ts";

@@ -9,6 +9,38 @@ export interface Notice {
 }
 
 /**
+ * What was sent without waiting for the answers to what was sent before.
+ *
+ * @example
+ * ```ts
+ * import { openScratch } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * await using scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * const { session } = scratch;
+ * const first = session.execute(["CREATE TABLE rooms (id integer)"]);
+ * const second = session.executeAhead(["INSERT INTO rooms VALUES (1)"]);
+ * await first;
+ * second.attend();
+ * await second.outcome;
+ * deepStrictEqual(await session.query("SELECT id FROM rooms"), [{ id: 1 }]);
+ * ```
+ */
+export interface SentAhead {
+  /** Settles as the promise of `execute` does. */
+  readonly outcome: Promise<void>;
+  /**
+   * Hands its notices to the session's listeners: those that have come, and
+   * from now on at once. Until then they are kept.
+   */
+  attend(): void;
+}
+
+/**
  * One connection to one database.
  *
  * A session that lost its connection stays lost: every later call fails with
@@ -57,6 +89,13 @@ export interface Session extends AsyncDisposable {
    * place from 0 of the statement that failed, and `details.position` within it
    */
   execute(statements: readonly string[]): Promise<void>;
+
+  /**
+   * Sends statements as `execute` does, but without waiting for the answers to
+   * what was sent before: the server goes on with them at once, even where what
+   * came before has failed. Where that is not possible they wait for their turn.
+   */
+  executeAhead(statements: readonly string[]): SentAhead;
 
   /**
    * Runs `COPY … FROM STDIN` with the chunks as its text.

@@ -1,5 +1,5 @@
 import type { RetortError } from "../errors/mod.ts";
-import { type Batch, BatchQuery, joinStatements } from "./batch.ts";
+import { type Batch, joinStatements } from "./batch.ts";
 import { failedStatement } from "./failed_statement.ts";
 import { CopyInQuery } from "./copy_in.ts";
 import { EmbeddedCopyQuery } from "./embedded_copy.ts";
@@ -10,7 +10,8 @@ import {
   isServerReport,
   statementFailed,
 } from "./server_error.ts";
-import type { Notice, Session } from "./session.ts";
+import type { Notice, SentAhead, Session } from "./session.ts";
+import { WireQueue } from "./wire_queue.ts";
 
 /** What a session over a client needs to know besides the client. */
 export interface WireSessionOptions {
@@ -29,9 +30,12 @@ export class WireSession implements Session {
   readonly processId: number;
   readonly #client: DriverClient;
   readonly #options: WireSessionOptions;
+  readonly #queue: WireQueue;
   readonly #listeners: ((notice: Notice) => void)[] = [];
   #lost: RetortError<"database/connection-lost"> | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** How many exchanges have not begun yet. */
+  #waiting = 0;
 
   constructor(client: DriverClient, options: WireSessionOptions) {
     this.kind = options.kind;
@@ -40,17 +44,17 @@ export class WireSession implements Session {
     this.processId = client.processID;
     this.#client = client;
     this.#options = options;
+    this.#queue = new WireQueue(client, (notice) => {
+      for (const listener of this.#listeners) listener(notice);
+    });
     client.on("error", (error) => this.#lose(error));
     client.on("end", () => this.#lose(undefined));
-    client.on("notice", (notice) => {
-      for (const listener of this.#listeners) {
-        listener({
-          severity: notice.severity ?? "NOTICE",
-          message: notice.message ?? "",
-          sqlState: notice.code,
-        });
-      }
-    });
+    client.on("notice", (notice) =>
+      this.#queue.receive({
+        severity: notice.severity ?? "NOTICE",
+        message: notice.message ?? "",
+        sqlState: notice.code,
+      }));
   }
 
   #lose(cause: unknown): RetortError<"database/connection-lost"> {
@@ -60,7 +64,9 @@ export class WireSession implements Session {
 
   /** Runs one exchange after those before it have ended, however they did. */
   #enqueue<Result>(exchange: () => Promise<Result>): Promise<Result> {
+    this.#waiting++;
     const result = this.#last.then(() => {
+      this.#waiting--;
       if (this.#lost) throw this.#lost;
       return exchange();
     });
@@ -110,11 +116,24 @@ export class WireSession implements Session {
     if (statements.length === 0) return Promise.resolve();
     return this.#enqueue(async () => {
       const batch = joinStatements(statements);
-      const query = new BatchQuery(batch.sql);
-      this.#submit(query);
-      const { completed, error } = await query.outcome;
+      const { completed, error } = await this.#queue.send(batch).outcome;
       if (error) throw this.#failure(error, batch, completed);
     });
+  }
+
+  executeAhead(statements: readonly string[]): SentAhead {
+    const batch = joinStatements(statements);
+    const sent = this.#waiting === 0 && this.kind === "server"
+      ? this.#queue.sendAhead(batch)
+      : undefined;
+    if (sent === undefined) {
+      return { outcome: this.execute(statements), attend: () => {} };
+    }
+    const outcome = sent.outcome.then(({ completed, error }) => {
+      if (error) throw this.#failure(error, batch, completed);
+    });
+    this.#last = outcome.catch(() => {});
+    return { outcome, attend: sent.attend };
   }
 
   copyIn(sql: string, chunks: AsyncIterable<string>): Promise<number> {

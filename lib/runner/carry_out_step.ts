@@ -6,15 +6,30 @@ import { stepName } from "./run_step.ts";
 import { NOTHING_DONE, type StepProgress } from "./step_progress.ts";
 import { type AttemptEnd, type StepWork, tryStep } from "./try_step.ts";
 
+/** What a step has to do with those that were sent with it. */
+export interface StepCompany {
+  /** The end of an attempt that was begun before the step's turn. */
+  readonly begun: Promise<AttemptEnd | undefined> | undefined;
+  /** Waits for what was sent after a step that has failed. */
+  readonly settle: () => Promise<void>;
+}
+
 /** Carries one step out, again and again while it only lacks its locks. */
-export async function carryOutStep(work: StepWork): Promise<AttemptEnd> {
+export async function carryOutStep(
+  work: StepWork,
+  { begun, settle }: StepCompany,
+): Promise<AttemptEnd> {
   const { run, step } = work;
+  run.state.blockers = [];
+  let first = await begun;
+  if (begun !== undefined && first === undefined) await startOver(run, settle);
   let progress = await takeUp(work);
   let giveUpAt: number | undefined;
   for (let next = 2;; next++) {
-    run.state.blockers = [];
-    const end = await tryStep(work, progress);
+    const end = first ?? await tryStep(work, progress);
+    first = undefined;
     if (end.error === undefined) return end;
+    await settle();
     progress = end.attempt.progress;
     await rollBack(run, end);
     const now = run.clock.now();
@@ -33,7 +48,17 @@ export async function carryOutStep(work: StepWork): Promise<AttemptEnd> {
       blockers: run.state.blockers,
     });
     await run.clock.sleep(delayMs, run.signal);
+    run.state.blockers = [];
   }
+}
+
+/** Clears what an attempt left that was sent before its turn and never began. */
+async function startOver(
+  { place }: Run,
+  settle: StepCompany["settle"],
+): Promise<void> {
+  await settle();
+  await place.session.execute(["ROLLBACK"]);
 }
 
 /** Takes up what an earlier run left half done. */

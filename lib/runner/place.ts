@@ -19,6 +19,8 @@ export interface Place {
   readonly pid: number;
   /** The settings of a transaction. */
   readonly localSettings: string;
+  /** The settings of a numbered transaction, which may be sent ahead. */
+  readonly numberedSettings: (numbers: TransactionNumbers) => string;
   /** The settings for a statement that runs outside of transactions. */
   readonly sessionSettings: (lockTimeoutMs: number) => readonly string[];
   /** Puts the session's settings back to what they were. */
@@ -29,16 +31,65 @@ export interface Place {
   readonly fence: readonly string[];
 }
 
+/** The place of a transaction in a session. */
+export interface TransactionNumbers {
+  /** Its own number. */
+  readonly number: number;
+  /**
+   * The transaction that must have committed before it, where it is sent ahead
+   * of the answer.
+   */
+  readonly after?: number | undefined;
+}
+
+function setConfig(
+  name: string,
+  value: string,
+  scope: "local" | "session",
+): string {
+  return `pg_catalog.set_config(${quoteLiteral(name)}, ${value}, ${
+    scope === "local"
+  })`;
+}
+
+function setConfigs(
+  values: Readonly<Record<string, string>>,
+  scope: "local" | "session",
+): readonly string[] {
+  return Object.entries(values).map(([name, value]) =>
+    setConfig(name, quoteLiteral(value), scope)
+  );
+}
+
 /** Sets settings with one statement; `local` ones end with the transaction. */
 function settings(
   values: Readonly<Record<string, string>>,
   scope: "local" | "session",
 ): string {
-  const calls = Object.entries(values).map(([name, value]) =>
-    `pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, ${
-      scope === "local"
-    })`
-  );
+  return `SELECT ${setConfigs(values, scope).join(", ")}`;
+}
+
+const NUMBER = "retort.transaction";
+
+/**
+ * The session keeps a transaction's number only if the transaction commits. One
+ * that is sent ahead looks at it first: what is no timeout is an error.
+ */
+function numberedSettings(
+  values: Readonly<Record<string, string>>,
+  { number, after }: TransactionNumbers,
+): string {
+  const { lock_timeout: timeout = "0", ...others } = values;
+  const guarded = after === undefined
+    ? quoteLiteral(timeout)
+    : `CASE pg_catalog.current_setting('${NUMBER}', true) WHEN '${after}' THEN ${
+      quoteLiteral(timeout)
+    } ELSE 'none: what came before is not committed' END`;
+  const calls = [
+    setConfig("lock_timeout", guarded, "local"),
+    ...setConfigs(others, "local"),
+    setConfig(NUMBER, quoteLiteral(`${number}`), "session"),
+  ];
   return `SELECT ${calls.join(", ")}`;
 }
 
@@ -69,12 +120,17 @@ export function placeOf(
     role: now.role,
     pid: now.pid,
     localSettings: settings(values(options.lockTimeoutMs), "local"),
+    numberedSettings: (numbers) =>
+      isShared
+        ? settings(values(options.lockTimeoutMs), "local")
+        : numberedSettings(values(options.lockTimeoutMs), numbers),
     sessionSettings: (lockTimeoutMs) =>
       isShared ? [] : [settings(values(lockTimeoutMs), "session")],
     restore: isShared ? [] : [settings({
       search_path: before.searchPath,
       lock_timeout: before.lockTimeout,
       role: before.roleSetting,
+      [NUMBER]: "",
     }, "session")],
     fence: [],
     creations: creationsOf(tables, now),

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import { recordStep } from "./record_step.ts";
 import type { Run } from "./run.ts";
@@ -15,33 +14,11 @@ export interface PreparedStep {
   readonly statements?: Promise<readonly StepStatement[]> | undefined;
 }
 
-/** Hands over what was prepared ahead, or loads the step's migration now. */
+/** Loads a step's migration before its turn, and records it where it is text. */
 export async function prepareStep(
   run: Run,
-  { revision }: RunStep,
+  step: RunStep,
 ): Promise<PreparedStep> {
-  const { ahead } = run.state;
-  return ahead?.revision === revision
-    ? await ahead.prepared
-    : { migration: await run.load(revision) };
-}
-
-/**
- * Prepares the next step while the server works on what has just been sent.
- * Nothing of it is sent, and what goes wrong is told when its turn comes.
- */
-export function prepareAhead(run: Run, step: RunStep | undefined): void {
-  if (step === undefined || run.state.ahead?.revision === step.revision) return;
-  const prepared = afterSending().then(() => prepare(run, step));
-  prepared.catch(() => {});
-  run.state.ahead = { revision: step.revision, prepared };
-}
-
-function afterSending(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
-}
-
-async function prepare(run: Run, step: RunStep): Promise<PreparedStep> {
   const migration = await run.load(step.revision);
   if (migration.isText !== true) return { migration };
   const statements = recordStep(run, {
@@ -49,6 +26,7 @@ async function prepare(run: Run, step: RunStep): Promise<PreparedStep> {
     migration,
     query: () => Promise.reject(new TypeError("Text waits for no rows")),
   });
+  // What is wrong with it is told when its turn comes.
   statements.catch(() => {});
   return { migration, statements };
 }

@@ -5,7 +5,6 @@ import type { SqlParser } from "../sql/mod.ts";
 import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import type { Place } from "./place.ts";
-import type { PreparedStep } from "./prepare_step.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
 import type { SharedRecorder } from "./shared_recorder.ts";
 import type { UnfinishedStep } from "./unfinished_steps.ts";
@@ -42,9 +41,6 @@ export interface RunState {
   blockers: readonly Blocker[];
   /** The session to look on from, once one was needed. */
   monitor?: Promise<Session> | undefined;
-  /** The next step, being prepared. */
-  ahead?: {
-    readonly revision: string;
-    readonly prepared: Promise<PreparedStep>;
-  };
+  /** How many transactions this run has begun. */
+  transactions: number;
 }

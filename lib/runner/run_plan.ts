@@ -183,6 +183,11 @@ function newRun(
     sharedRecorder: createSharedRecorder({ ...recorder, serverVersion }),
     loadParser: input.loadParser,
     openMonitor: input.openMonitor,
-    state: { creations: place.creations, applied: [], blockers: [] },
+    state: {
+      creations: place.creations,
+      applied: [],
+      blockers: [],
+      transactions: 0,
+    },
   };
 }

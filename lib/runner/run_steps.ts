@@ -1,14 +1,12 @@
+import type { AttemptAhead } from "./attempt_ahead.ts";
 import { cancelOnAbort } from "./cancel_on_abort.ts";
 import { carryOutStep } from "./carry_out_step.ts";
 import { explainNote } from "./explain_note.ts";
-import {
-  prepareAhead,
-  type PreparedStep,
-  prepareStep,
-} from "./prepare_step.ts";
+import type { PreparedStep } from "./prepare_step.ts";
 import type { Run } from "./run.ts";
 import { runFailure } from "./run_failure.ts";
 import { type RunStep, stepName } from "./run_step.ts";
+import { StepsAhead } from "./steps_ahead.ts";
 import type { AttemptEnd } from "./try_step.ts";
 import { watchStep } from "./watch_step.ts";
 
@@ -17,6 +15,14 @@ interface StepAt {
   readonly steps: readonly RunStep[];
   readonly index: number;
   readonly step: RunStep;
+  /** What was done about the steps before their turn. */
+  readonly ahead: StepsAhead;
+}
+
+/** A step with what was done about it before its turn. */
+interface StepBrought {
+  readonly prepared: PreparedStep;
+  readonly attempt: AttemptAhead | undefined;
 }
 
 /** Carries steps out one after another and notes each as applied. */
@@ -24,19 +30,20 @@ export async function runSteps(
   run: Run,
   steps: readonly RunStep[],
 ): Promise<void> {
+  const ahead = new StepsAhead(run, steps);
   for (const [index, step] of steps.entries()) {
-    await runStep(run, { steps, index, step });
+    await runStep(run, { steps, index, step, ahead });
   }
 }
 
 async function runStep(run: Run, at: StepAt): Promise<void> {
   const { steps, index, step } = at;
   const startedAt = run.clock.now();
-  const prepared = await prepare(run, at);
-  const { file } = prepared.migration;
+  const brought = await prepare(run, at);
+  const { file } = brought.prepared.migration;
   const place = { ...stepName(step), index, total: steps.length };
   run.emit({ kind: "stepStarted", ...place, file });
-  const end = await carryOut(run, { ...at, prepared });
+  const end = await carryOut(run, { ...at, ...brought });
   if (end.error !== undefined) {
     throw runFailure(await explainNote(run, step, end), {
       ...failureAt(run, at),
@@ -58,18 +65,15 @@ async function runStep(run: Run, at: StepAt): Promise<void> {
 
 async function carryOut(
   run: Run,
-  { steps, index, step, prepared }: StepAt & {
-    readonly prepared: PreparedStep;
-  },
+  { step, prepared, attempt, ahead }: StepAt & StepBrought,
 ): Promise<AttemptEnd> {
   using _cancelling = cancelOnAbort(run.place.session, run);
   await using _watching = watchStep(run, step);
-  return await carryOutStep({
-    ...prepared,
-    run,
-    step,
-    onRecorded: () => prepareAhead(run, steps[index + 1]),
-  });
+  attempt?.attend();
+  return await carryOutStep(
+    { ...prepared, run, step, onSent: () => ahead.goOn() },
+    { begun: attempt?.end, settle: () => ahead.drain() },
+  );
 }
 
 function failureAt(
@@ -88,10 +92,13 @@ function failureAt(
   };
 }
 
-async function prepare(run: Run, at: StepAt): Promise<PreparedStep> {
+async function prepare(run: Run, at: StepAt): Promise<StepBrought> {
+  const { ahead, index, step } = at;
   try {
-    run.signal?.throwIfAborted();
-    return await prepareStep(run, at.step);
+    // What is on the wire is waited for: the server may have done it.
+    if (!ahead.isSent(index)) run.signal?.throwIfAborted();
+    const { prepared, attempt } = ahead.take(index, step);
+    return { prepared: await prepared, attempt };
   } catch (error) {
     throw runFailure(error, { ...failureAt(run, at), file: "" });
   }

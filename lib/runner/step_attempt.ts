@@ -47,6 +47,8 @@ export interface StepAttemptOptions
   ) => Promise<Settlement>;
   /** Told when a statement is sent by itself. */
   readonly onAlone: (placed: PlacedItem) => void;
+  /** Told when the whole step is sent and only the answer is missing. */
+  readonly onSent: () => void;
 }
 
 /** One attempt at one step: what is sent, and what the journal says of it. */
@@ -127,7 +129,10 @@ export class StepAttempt {
           marks: items.map((placed) => markOf(placed, "finished")),
         })
         : finishAtOnce(place.tables, entry, place.role),
-      resetting(this.#settings),
+      {
+        after: resetting(this.#settings),
+        onSent: this.#options.onSent,
+      },
     );
   }
 
@@ -170,7 +175,7 @@ export class StepAttempt {
     const after = alone === undefined
       ? []
       : place.sessionSettings(this.#timeoutFor(alone.item));
-    await this.#transaction.end(await this.#note(marks), after);
+    await this.#transaction.end(await this.#note(marks), { after });
     this.#mustCommit = false;
     this.#finished(items);
   }

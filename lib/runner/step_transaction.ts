@@ -1,6 +1,6 @@
 import { isRetortError } from "../errors/mod.ts";
 import { isPatient } from "./patient_statement.ts";
-import type { Place } from "./place.ts";
+import type { Place, TransactionNumbers } from "./place.ts";
 import { isPlainText, sendItem } from "./send_item.ts";
 import type { StepQuery, StepStatement } from "./step_item.ts";
 
@@ -36,6 +36,18 @@ export interface StepTransactionOptions {
   readonly isShared: boolean;
   /** Asked before anything is sent: throws where the run is to stop. */
   readonly check: () => void;
+  /** Numbers the transactions of the session. */
+  readonly countTransaction: () => TransactionNumbers;
+  /** Sends what is only text. */
+  readonly execute: (statements: readonly string[]) => Promise<void>;
+}
+
+/** What the end of a transaction is made with. */
+export interface TransactionEnd {
+  /** What comes after the commit, in the same round trip. */
+  readonly after?: readonly string[] | undefined;
+  /** Called when everything is sent and only the answer is missing. */
+  readonly onSent?: (() => void) | undefined;
 }
 
 /**
@@ -88,14 +100,16 @@ export class StepTransaction {
   }
 
   /**
-   * Sends what is gathered with a last statement and commits; what comes after
-   * that travels in the same round trip.
+   * Sends what is gathered with a last statement and commits.
    */
-  async end(last: string, after: readonly string[] = []): Promise<void> {
+  async end(
+    last: string,
+    { after = [], onSent }: TransactionEnd = {},
+  ): Promise<void> {
     const { isShared, place } = this.#options;
     // The fence comes first: who was overtaken finds the rows moved as well.
     const tail = isShared ? [last] : [...place.fence, last, "COMMIT"];
-    await this.#flush([...tail, ...after].map((sql) => ({ sql })));
+    await this.#flush([...tail, ...after].map((sql) => ({ sql })), onSent);
     this.#isOpen = isShared;
     this.#sent = [];
     this.#creations = [];
@@ -113,10 +127,11 @@ export class StepTransaction {
   }
 
   #opening(): readonly Sent[] {
+    const { place, countTransaction, lockTimeoutMs } = this.#options;
     this.#isPatient = true;
-    this.#timeout = this.#options.lockTimeoutMs;
-    return ["BEGIN", this.#options.place.localSettings, ...this.#creations]
-      .map((sql) => ({ sql }));
+    this.#timeout = lockTimeoutMs;
+    const settings = place.numberedSettings(countTransaction());
+    return ["BEGIN", settings, ...this.#creations].map((sql) => ({ sql }));
   }
 
   // A long wait is harmless only while nothing stronger is held already.
@@ -128,7 +143,10 @@ export class StepTransaction {
     return [{ sql: `SET LOCAL lock_timeout = ${timeout}` }];
   }
 
-  async #flush(tail: readonly Sent[]): Promise<void> {
+  async #flush(
+    tail: readonly Sent[],
+    onSent?: (() => void) | undefined,
+  ): Promise<void> {
     this.#options.check();
     let batch: Sent[] = this.#isOpen ? [] : [...this.#opening()];
     this.#isOpen = true;
@@ -152,13 +170,18 @@ export class StepTransaction {
         await this.sendAlone(placed);
       }
     }
-    await this.#sendBatch([...batch, ...tail]);
+    await this.#sendBatch([...batch, ...tail], onSent);
   }
 
-  async #sendBatch(batch: readonly Sent[]): Promise<void> {
+  async #sendBatch(
+    batch: readonly Sent[],
+    onSent?: (() => void) | undefined,
+  ): Promise<void> {
     this.#options.check();
+    const answer = this.#options.execute(batch.map(({ sql }) => sql));
+    onSent?.();
     try {
-      await this.#options.place.session.execute(batch.map(({ sql }) => sql));
+      await answer;
     } catch (error) {
       if (isRetortError(error, "database/statement-failed")) {
         this.#failed = batch[error.details.index]?.from;

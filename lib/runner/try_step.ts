@@ -1,4 +1,5 @@
 import { journalEntry } from "./journal_entry.ts";
+import type { TransactionNumbers } from "./place.ts";
 import type { PreparedStep } from "./prepare_step.ts";
 import { recordStep } from "./record_step.ts";
 import { refuseControl, refuseWithoutSession } from "./refuse_control.ts";
@@ -9,15 +10,17 @@ import { StepAttempt, type StepAttemptOptions } from "./step_attempt.ts";
 import type { StepStatement } from "./step_item.ts";
 import { type Settlement, settleStatement } from "./settle_statement.ts";
 import type { StepProgress } from "./step_progress.ts";
-import type { PlacedItem } from "./step_transaction.ts";
+import type { PlacedItem, StepTransactionOptions } from "./step_transaction.ts";
 import { modeOf } from "./transaction_mode.ts";
 
 /** A step with what it needs. */
 export interface StepWork extends PreparedStep {
   readonly run: Run;
   readonly step: RunStep;
-  /** Called when the step is recorded: what is left is to send it. */
-  readonly onRecorded: () => void;
+  /** Called when the whole step is sent and only the answer is missing. */
+  readonly onSent: () => void;
+  /** Sends the step's one transaction ahead of the answers before it. */
+  readonly sendAhead?: StepTransactionOptions["execute"] | undefined;
 }
 
 /** How one attempt ended. */
@@ -47,7 +50,6 @@ export async function tryStep(
   });
   try {
     await record(work, { attempt, statements });
-    work.onRecorded();
     await attempt.finish();
     return { attempt, statements: statements.length };
   } catch (error) {
@@ -88,13 +90,19 @@ function newAttempt(
     readonly total: () => number;
   },
 ): StepAttempt {
-  const { run, step } = work;
+  const { run, step, sendAhead, onSent } = work;
   const { progress, entry, total } = options;
+  const isAhead = sendAhead !== undefined;
   return new StepAttempt({
     progress,
     entry,
+    onSent,
+    countTransaction: () => countTransaction(run, { isAhead }),
+    execute: sendAhead ??
+      ((statements) => run.place.session.execute(statements)),
     place: run.place,
-    creations: run.state.creations,
+    // What is before it on the wire makes them.
+    creations: isAhead ? [] : run.state.creations,
     step,
     transaction: modeOf(run.options, work.migration),
     lockTimeoutMs: run.options.lockTimeoutMs,
@@ -110,6 +118,15 @@ function newAttempt(
       }),
     check: () => run.signal?.throwIfAborted(),
   });
+}
+
+function countTransaction(
+  { state }: Run,
+  { isAhead }: { readonly isAhead: boolean },
+): TransactionNumbers {
+  const before = state.transactions;
+  state.transactions++;
+  return { number: state.transactions, ...(isAhead && { after: before }) };
 }
 
 async function settle(

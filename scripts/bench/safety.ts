@@ -2,7 +2,7 @@
 /**
  * Measures what safety costs: the same migrations sent as bare transactions
  * that only move the version table, and by the runner with its journal, its
- * checks and its lock, in round trips and in time.
+ * checks and its lock, in messages and in time.
  *
  *     deno task bench:safety [--migrations 500] [--runs 5]
  */
@@ -27,7 +27,7 @@ interface Way {
 
 interface Cost {
   readonly ms: number;
-  readonly roundTrips: number;
+  readonly messages: number;
 }
 
 const { values } = parseArgs({
@@ -89,6 +89,7 @@ function counting(session: Session): Session & { readonly sent: () => number } {
     query: (sql, parameters) => (sent++, session.query(sql, parameters)),
     queryAll: (queries) => (sent++, session.queryAll(queries)),
     execute: (statements) => (sent++, session.execute(statements)),
+    executeAhead: (statements) => (sent++, session.executeAhead(statements)),
     copyIn: (sql, chunks) => (sent++, session.copyIn(sql, chunks)),
     cancel: () => session.cancel(),
     onNotice: (listener) => session.onNotice(listener),
@@ -103,7 +104,7 @@ async function costOf(way: Way): Promise<Cost> {
   const counted = counting(session);
   const started = performance.now();
   await way.run(counted, database);
-  return { ms: performance.now() - started, roundTrips: counted.sent() };
+  return { ms: performance.now() - started, messages: counted.sent() };
 }
 
 function median(numbers: readonly number[]): number {
@@ -116,11 +117,11 @@ async function main(): Promise<void> {
     for (const [way, measured] of costs) measured.push(await costOf(way));
   }
   console.log(`${count} migrations, median of ${values.runs} runs\n`);
-  console.log("| way | round trips | ms | ms a migration |");
+  console.log("| way | messages | ms | ms a migration |");
   console.log("|---|--:|--:|--:|");
   for (const [{ name }, measured] of costs) {
     const ms = median(measured.map((cost) => cost.ms));
-    const trips = median(measured.map((cost) => cost.roundTrips));
+    const trips = median(measured.map((cost) => cost.messages));
     console.log(
       `| ${name} | ${trips} | ${ms.toFixed(0)} | ${(ms / count).toFixed(2)} |`,
     );

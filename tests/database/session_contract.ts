@@ -1,4 +1,5 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { setImmediate } from "node:timers";
 import type { Notice, Session } from "../../lib/database/mod.ts";
 import { isRetortError } from "../../lib/errors/mod.ts";
 
@@ -23,6 +24,11 @@ export function testSessionContract(name: string, open: OpenSession): void {
 
 async function* chunksOf(...chunks: readonly string[]): AsyncGenerator<string> {
   yield* chunks;
+}
+
+/** Lets what was called be sent. */
+function oneTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 async function failureOf(
@@ -233,6 +239,41 @@ const contracts: readonly Contract[] = [
         },
         { severity: "WARNING", message: "look here", sqlState: "RT001" },
       ]);
+    },
+  },
+  {
+    title: "goes on with what was sent ahead whatever became of the rest",
+    test: async (session) => {
+      await session.execute(["CREATE TABLE t (a int)"]);
+      const first = failureOf(
+        session.execute(["SELECT pg_sleep(0.1)", "SELECT 1 / 0"]),
+      );
+      await oneTurn();
+      const ahead = ["INSERT INTO t VALUES (1)", "INSERT INTO u VALUES (1)"];
+      const second = failureOf(session.executeAhead(ahead).outcome);
+      const third = session.executeAhead(["INSERT INTO t VALUES (3)"]);
+      const rows = session.query("SELECT a FROM t");
+      strictEqual((await first)["sqlState"], "22012");
+      const { sqlState, index, position } = await second;
+      deepStrictEqual([sqlState, index, position], ["42P01", 1, 13]);
+      await third.outcome;
+      deepStrictEqual(await rows, [{ a: 3 }]);
+      await session.executeAhead(["INSERT INTO t VALUES (4)"]).outcome;
+      strictEqual((await session.query("SELECT a FROM t")).length, 2);
+    },
+  },
+  {
+    title: "sends nothing ahead that would be taken for rows",
+    test: async (session) => {
+      await session.execute(["CREATE TABLE t (a int)"]);
+      const first = failureOf(
+        session.execute(["SELECT pg_sleep(0.1)", "COPY t FROM STDIN"]),
+      );
+      await oneTurn();
+      const second = session.executeAhead(["INSERT INTO t VALUES (1)"]);
+      strictEqual((await first)["sqlState"], "57014");
+      await second.outcome;
+      deepStrictEqual(await session.query("SELECT a FROM t"), [{ a: 1 }]);
     },
   },
   {

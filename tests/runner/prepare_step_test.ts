@@ -69,7 +69,7 @@ Deno.test("runPlan() tells what is wrong with the next migration only when its t
   );
 });
 
-Deno.test("runPlan() sends nothing of the next migration when a commit fails", async () => {
+Deno.test("runPlan() keeps nothing of the next migration when a commit fails", async () => {
   await using database = await createTestDatabase();
   await using session = await connectTo(database);
   const history = {

@@ -61,6 +61,9 @@ interface File {
 
 const KINDS: readonly ((number: number) => File)[] = [
   createTable,
+  addColumn,
+  fillColumn,
+  referToTable,
   buildIndex,
   validateConstraint,
   addEnumValue,
@@ -84,7 +87,7 @@ function noted(number: number, part: number): string {
   return `INSERT INTO ledger VALUES ('${nameOf(number)}', ${part})`;
 }
 
-/** The table that the migrations of one group of six work on. */
+/** The table that the migrations of one group work on. */
 function tableOf(number: number): string {
   return `t${number - (number - 1) % KINDS.length}`;
 }
@@ -102,6 +105,31 @@ function createTable(number: number): File {
       : []),
     `CREATE TABLE ${table} (id int PRIMARY KEY, note text, amount int)`,
     `INSERT INTO ${table} SELECT n, 'note ' || n, n % 50 FROM generate_series(1, 2000) AS n`,
+    noted(number, 1),
+  ]);
+}
+
+function addColumn(number: number): File {
+  return sqlFile(number, [
+    `ALTER TABLE ${tableOf(number)} ADD COLUMN extra int DEFAULT 7`,
+    noted(number, 1),
+  ]);
+}
+
+function fillColumn(number: number): File {
+  return sqlFile(number, [
+    noted(number, 1),
+    `UPDATE ${tableOf(number)} SET extra = extra + id WHERE id <= 100`,
+    noted(number, 2),
+  ]);
+}
+
+/** Its constraint is checked by the commit. */
+function referToTable(number: number): File {
+  const table = tableOf(number);
+  return sqlFile(number, [
+    `CREATE TABLE ${table}_uses (id int REFERENCES ${table} DEFERRABLE INITIALLY DEFERRED)`,
+    `INSERT INTO ${table}_uses SELECT id FROM ${table} WHERE extra > 7`,
     noted(number, 1),
   ]);
 }

@@ -1,0 +1,284 @@
+import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import type { Session } from "../../lib/database/mod.ts";
+import { isRetortError } from "../../lib/errors/mod.ts";
+import type { RunEvent } from "../../lib/runner/mod.ts";
+import {
+  connectTo,
+  runHistory,
+  type TestHistory,
+} from "../support/run_fixture.ts";
+import { createTestDatabase } from "../support/test_database.ts";
+
+/** The same session, noting what is sent ahead of the answers before it. */
+function watched(session: Session, sentAhead: string[]): Session {
+  return {
+    kind: session.kind,
+    description: session.description,
+    serverVersion: session.serverVersion,
+    processId: session.processId,
+    query: (sql, parameters) => session.query(sql, parameters),
+    queryAll: (queries) => session.queryAll(queries),
+    execute: (statements) => session.execute(statements),
+    executeAhead: (statements) => {
+      sentAhead.push(/\bt\d\b/.exec(statements.join())?.[0] ?? "other");
+      return session.executeAhead(statements);
+    },
+    copyIn: (sql, chunks) => session.copyIn(sql, chunks),
+    cancel: () => session.cancel(),
+    onNotice: (listener) => session.onNotice(listener),
+    [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
+  };
+}
+
+/** Tables t1 to t5, of which some migrations are not the plain ones. */
+function tables(others: TestHistory = {}): TestHistory {
+  return {
+    a1: { up: "SELECT pg_sleep(0.1); CREATE TABLE t1 (a int)" },
+    a2: { up: "CREATE TABLE t2 (a int)" },
+    a3: { up: "CREATE TABLE t3 (a int)" },
+    a4: { up: "CREATE TABLE t4 (a int)" },
+    a5: { up: "CREATE TABLE t5 (a int)" },
+    ...others,
+  };
+}
+
+async function tablesOf(session: Session): Promise<readonly unknown[]> {
+  const rows = await session.query(
+    "SELECT relname FROM pg_class WHERE relname ~ '^t\\d$' ORDER BY relname",
+  );
+  return rows.map(({ relname }) => relname);
+}
+
+Deno.test("runPlan() sends what is one plain transaction before its turn", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const sentAhead: string[] = [];
+  const events: RunEvent[] = [];
+  await runHistory(watched(session, sentAhead), tables(), { events });
+  deepStrictEqual(sentAhead, ["t2", "t3", "t4", "t5"]);
+  deepStrictEqual(await tablesOf(session), ["t1", "t2", "t3", "t4", "t5"]);
+  deepStrictEqual(
+    events.flatMap((event) =>
+      event.kind === "stepStarted" || event.kind === "stepFinished"
+        ? [`${event.kind} ${event.revision}`]
+        : []
+    ),
+    ["a1", "a2", "a3", "a4", "a5"].flatMap((id) => [
+      `stepStarted ${id}`,
+      `stepFinished ${id}`,
+    ]),
+  );
+});
+
+const HELD_BACK: readonly {
+  readonly title: string;
+  readonly third: TestHistory[string];
+}[] = [
+  { title: "code", third: { up: (op) => op.execute("CREATE TABLE t3 ()") } },
+  {
+    title: "a statement outside of transactions",
+    third: {
+      up: "CREATE TABLE t3 (a int); CREATE INDEX CONCURRENTLY ON t3 (a)",
+    },
+  },
+  {
+    title: "a setting of the session",
+    third: { up: "SET my.tenant = 'x'; CREATE TABLE t3 (a int)" },
+  },
+  {
+    title: "rows of its own",
+    third: { up: "CREATE TABLE t3 (a int); COPY t3 FROM STDIN;\n1\n\\.\n" },
+  },
+  {
+    title: "no transaction",
+    third: { up: "CREATE TABLE t3 (a int)", transaction: "none" },
+  },
+];
+
+for (const { title, third } of HELD_BACK) {
+  Deno.test(`runPlan() waits for its turn with a migration of ${title}`, async () => {
+    await using database = await createTestDatabase();
+    await using session = await connectTo(database);
+    const sentAhead: string[] = [];
+    await runHistory(watched(session, sentAhead), tables({ a3: third }));
+    deepStrictEqual(await tablesOf(session), ["t1", "t2", "t3", "t4", "t5"]);
+    ok(!sentAhead.includes("t3"), sentAhead.join(" "));
+    ok(sentAhead.includes("t2"), sentAhead.join(" "));
+  });
+}
+
+Deno.test("runPlan() counts what would be lost only when the step before is done", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const history = tables({
+    a2: { up: "INSERT INTO t1 VALUES (1), (2)" },
+    a3: { up: "DROP TABLE t1" },
+  });
+  await rejects(runHistory(session, history), {
+    code: "run/data-loss",
+    message: /2 rows/,
+  });
+  deepStrictEqual(await tablesOf(session), ["t1"]);
+});
+
+Deno.test("runPlan() does nothing of what was sent behind a migration that fails", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const sentAhead: string[] = [];
+  const events: RunEvent[] = [];
+  const history = tables({
+    a3: { up: "CREATE TABLE t3 (a int); SELECT 1 / 0" },
+  });
+  await rejects(
+    runHistory(watched(session, sentAhead), history, { events }),
+    (error: unknown) => {
+      ok(isRetortError(error, "run/failed"), String(error));
+      strictEqual(error.details.failed.revision, "a3");
+      strictEqual(error.details.failed.statement, "SELECT 1 / 0");
+      deepStrictEqual(error.details.applied.map((step) => step.revision), [
+        "a1",
+        "a2",
+      ]);
+      deepStrictEqual(error.details.notTried.map((step) => step.revision), [
+        "a4",
+        "a5",
+      ]);
+      return true;
+    },
+  );
+  deepStrictEqual(sentAhead, ["t2", "t3", "t4", "t5"]);
+  deepStrictEqual(await tablesOf(session), ["t1", "t2"]);
+  deepStrictEqual(
+    await session.query(
+      "SELECT revision, outcome FROM retort_journal ORDER BY id",
+    ),
+    [
+      { revision: "a1", outcome: "done" },
+      { revision: "a2", outcome: "done" },
+      { revision: "a3", outcome: "failed" },
+    ],
+  );
+  strictEqual(events.filter(({ kind }) => kind === "notice").length, 0);
+});
+
+Deno.test("runPlan() does nothing of what was sent behind a commit that fails", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const sentAhead: string[] = [];
+  const history = tables({
+    a2: {
+      up:
+        "CREATE TABLE t2 (a int UNIQUE DEFERRABLE INITIALLY DEFERRED); INSERT INTO t2 VALUES (1), (1)",
+    },
+  });
+  await rejects(runHistory(watched(session, sentAhead), history), {
+    code: "run/failed",
+    message: /duplicate key value/,
+  });
+  deepStrictEqual(sentAhead, ["t2", "t3", "t4", "t5"]);
+  deepStrictEqual(await tablesOf(session), ["t1"]);
+  await runHistory(session, tables());
+  deepStrictEqual(await tablesOf(session), ["t1", "t2", "t3", "t4", "t5"]);
+});
+
+Deno.test("runPlan() tries a step again that was sent ahead and did not get its locks", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  await using reader = await connectTo(database);
+  await session.execute(["CREATE TABLE hot (a int)"]);
+  await reader.execute(["BEGIN", "SELECT FROM hot"]);
+  const events: RunEvent[] = [];
+  const history = tables({ a3: { up: "ALTER TABLE hot ADD COLUMN b int" } });
+  const { applied, rows } = await runHistory(session, history, {
+    options: { lockTimeoutMs: 100 },
+    onEvent: (event) => {
+      events.push(event);
+      if (event.kind === "retrying") reader.execute(["COMMIT"]);
+    },
+  });
+  deepStrictEqual(rows, ["a5"]);
+  deepStrictEqual(applied.map(({ revision }) => revision), [
+    "a1",
+    "a2",
+    "a3",
+    "a4",
+    "a5",
+  ]);
+  const [retry] = events.filter((event) => event.kind === "retrying");
+  strictEqual(retry?.revision, "a3");
+  strictEqual(retry?.attempt, 2);
+  deepStrictEqual(await tablesOf(session), ["t1", "t2", "t4", "t5"]);
+});
+
+Deno.test("runPlan() goes on although a migration has taken the number of its transaction away", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const history = tables({
+    a2: {
+      up:
+        "CREATE TABLE t2 (a int); DO $$ BEGIN PERFORM set_config('retort.transaction', 'x', false); END $$",
+    },
+  });
+  const { rows } = await runHistory(session, history);
+  deepStrictEqual(rows, ["a5"]);
+  deepStrictEqual(await tablesOf(session), ["t1", "t2", "t3", "t4", "t5"]);
+  deepStrictEqual(
+    await session.query("SELECT current_setting('retort.transaction') AS n"),
+    [{ n: "" }],
+  );
+});
+
+Deno.test("runPlan() tells what was applied when it is stopped with steps on the wire", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const stop = new AbortController();
+  const history = tables({ a3: { up: "SELECT pg_sleep(60)" } });
+  const error = await runHistory(session, history, {
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.kind === "stepStarted" && event.revision === "a3") {
+        stop.abort("enough");
+      }
+    },
+  }).catch((error) => error);
+  ok(isRetortError(error, "run/interrupted"), String(error));
+  deepStrictEqual(error.details.applied.map((step) => step.revision), [
+    "a1",
+    "a2",
+  ]);
+  deepStrictEqual(
+    await session.query("SELECT version_num AS row FROM retort_version"),
+    [{ row: "a2" }],
+  );
+  deepStrictEqual(await tablesOf(session), ["t1", "t2"]);
+});
+
+Deno.test("runPlan() hands notices over between the events of their own step", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const told: string[] = [];
+  const dropping = (id: string) => ({
+    up: `DROP VIEW IF EXISTS absent_${id}; CREATE TABLE ${id} (a int)`,
+  });
+  await runHistory(
+    session,
+    tables({ a2: dropping("t2"), a3: dropping("t3"), a4: dropping("t4") }),
+    {
+      onEvent: (event) => {
+        if (event.kind === "notice") {
+          told.push(/absent_t\d/.exec(event.message)?.[0] ?? event.message);
+        } else if (event.kind === "stepStarted") told.push(event.revision);
+      },
+    },
+  );
+  deepStrictEqual(told, [
+    "a1",
+    "a2",
+    "absent_t2",
+    "a3",
+    "absent_t3",
+    "a4",
+    "absent_t4",
+    "a5",
+  ]);
+});
