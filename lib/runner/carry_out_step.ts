@@ -32,6 +32,7 @@ export async function carryOutStep(
     await settle();
     progress = end.attempt.progress;
     await rollBack(run, end);
+    if (isForgotten(end) && run.note.forget()) continue;
     const now = run.clock.now();
     giveUpAt ??= now + run.options.lockRetryForMs;
     const delayMs = backoffMs(next, run.clock.random);
@@ -77,6 +78,15 @@ async function takeUp({ run, step }: StepWork): Promise<StepProgress> {
     begun,
   });
   return left.progress;
+}
+
+const NO_SUCH_STATEMENT = "26000";
+
+/** Whether a migration has made the session forget the note's statement. */
+function isForgotten({ attempt, error }: AttemptEnd): boolean {
+  return attempt.failed === undefined &&
+    isRetortError(error, "database/statement-failed") &&
+    error.details.sqlState === NO_SUCH_STATEMENT;
 }
 
 function mayRetry(run: Run, { error }: AttemptEnd): boolean {

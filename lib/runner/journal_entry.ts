@@ -1,5 +1,5 @@
 import { meaningOf, type SqlParser } from "../sql/mod.ts";
-import type { JournalEntry } from "./journal_sql.ts";
+import type { JournalEntry } from "./insert_entry.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import type { RunOptions } from "./run_options.ts";
 import type { RunStep } from "./run_step.ts";

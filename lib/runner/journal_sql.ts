@@ -1,19 +1,14 @@
 import { quoteLiteral, quoteName } from "../sql/mod.ts";
+import { guardEffects } from "./guard_effects.ts";
+import {
+  CLOCK,
+  insertEntry,
+  type JournalEntry,
+  nullable,
+  textsOf,
+} from "./insert_entry.ts";
 import type { OwnTables } from "./own_tables.ts";
-import { rowEffectSql } from "./row_effects.ts";
-import type { Actor } from "./run_options.ts";
 import type { RunStep } from "./run_step.ts";
-
-/** What the journal keeps of one step. */
-export interface JournalEntry {
-  readonly step: RunStep;
-  readonly actor: Actor;
-  readonly toolVersion: string;
-  readonly contentHash: string | undefined;
-  readonly meaningHash: string | undefined;
-  /** The statements as JSON; absent where they are too long to keep. */
-  readonly statements: string | undefined;
-}
 
 /** One line of the progress of a step that commits more than once. */
 export interface ProgressMark {
@@ -25,88 +20,15 @@ export interface ProgressMark {
   readonly event: "started" | "finished";
 }
 
-const NOW = "pg_catalog.now()";
-const CLOCK = "pg_catalog.clock_timestamp()";
-
-/** SQL expressions for the columns that differ by occasion. */
-interface EntryHead {
-  readonly revision: string;
-  readonly direction: string;
-  readonly outcome: string;
-  readonly finishedAt: string;
-  readonly progress?: string | undefined;
-  readonly message?: string | undefined;
-}
-
-function nullable(text: string | undefined): string {
-  return text === undefined ? "NULL" : quoteLiteral(text);
-}
-
-function insertEntry(
-  tables: OwnTables,
-  entry: JournalEntry,
-  head: EntryHead,
-): string {
-  const columns = {
-    revision: head.revision,
-    direction: head.direction,
-    outcome: head.outcome,
-    started_at: NOW,
-    finished_at: head.finishedAt,
-    actor: nullable(entry.actor.user),
-    actor_host: nullable(entry.actor.host),
-    tool_version: quoteLiteral(entry.toolVersion),
-    content_hash: nullable(entry.contentHash),
-    meaning_hash: nullable(entry.meaningHash),
-    statements: nullable(entry.statements),
-    ...(head.progress === undefined ? {} : { progress: head.progress }),
-    ...(head.message === undefined ? {} : { message: head.message }),
-  };
-  return `INSERT INTO ${quoteName(tables.journal)} (${
-    Object.keys(columns).join(", ")
-  }) VALUES (${Object.values(columns).join(", ")})`;
-}
-
 /** Notes a finished step with nothing to guard it: for SQL that people read. */
 export function plainEntry(tables: OwnTables, entry: JournalEntry): string {
   return insertEntry(tables, entry, {
+    texts: textsOf(entry),
     revision: quoteLiteral(entry.step.revision),
     direction: quoteLiteral(entry.step.direction),
     outcome: "'done'",
     finishedAt: CLOCK,
   });
-}
-
-interface GuardedEffects {
-  /** The row effects, each returning a row for each it found. */
-  readonly with: string;
-  /** The revision, or null if a row was not there. */
-  readonly revision: string;
-  /** The direction, or null if the migration left its role. */
-  readonly direction: string;
-}
-
-function guardEffects(
-  tables: OwnTables,
-  step: RunStep,
-  role: string,
-): GuardedEffects {
-  const effects = step.rowEffects.map((effect, index) =>
-    `row${index} AS (${rowEffectSql(tables.version, effect)} RETURNING 1)`
-  );
-  const claims = step.rowEffects.map((_, index) =>
-    `(SELECT pg_catalog.count(*) FROM row${index}) = 1`
-  );
-  const revision = quoteLiteral(step.revision);
-  return {
-    with: effects.length === 0 ? "" : `WITH ${effects.join(", ")} `,
-    revision: claims.length === 0
-      ? revision
-      : `CASE WHEN ${claims.join(" AND ")} THEN ${revision} END`,
-    direction: `CASE WHEN current_user = ${quoteLiteral(role)} THEN ${
-      quoteLiteral(step.direction)
-    } END`,
-  };
 }
 
 /**
@@ -122,6 +44,7 @@ export function finishAtOnce(
 ): string {
   const guarded = guardEffects(tables, entry.step, role);
   return guarded.with + insertEntry(tables, entry, {
+    texts: textsOf(entry),
     revision: guarded.revision,
     direction: guarded.direction,
     outcome: "'done'",
@@ -136,6 +59,7 @@ export function beginEntry(
   marks: readonly ProgressMark[],
 ): string {
   return insertEntry(tables, entry, {
+    texts: textsOf(entry),
     revision: quoteLiteral(entry.step.revision),
     direction: quoteLiteral(entry.step.direction),
     outcome: "'running'",
@@ -210,6 +134,7 @@ export function failedEntry(
   message: string,
 ): string {
   return insertEntry(tables, entry, {
+    texts: textsOf(entry),
     revision: quoteLiteral(entry.step.revision),
     direction: quoteLiteral(entry.step.direction),
     outcome: "'failed'",
@@ -221,6 +146,7 @@ export function failedEntry(
 /** Notes that a changed file is taken for what was run. */
 export function repairEntry(tables: OwnTables, entry: JournalEntry): string {
   return insertEntry(tables, entry, {
+    texts: textsOf(entry),
     revision: quoteLiteral(entry.step.revision),
     direction: "'repair'",
     outcome: "'done'",

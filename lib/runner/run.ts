@@ -5,6 +5,7 @@ import type { SqlParser } from "../sql/mod.ts";
 import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import type { Place } from "./place.ts";
+import type { PreparedNote } from "./prepared_note.ts";
 import type { Clock, RunOptions } from "./run_options.ts";
 import type { SharedRecorder } from "./shared_recorder.ts";
 import type { UnfinishedStep } from "./unfinished_steps.ts";
@@ -29,6 +30,8 @@ export interface Run {
   /** Steps that an earlier run left unfinished, by revision. */
   readonly unfinished: readonly UnfinishedStep[];
   readonly openMonitor: (() => Promise<Session>) | undefined;
+  /** What moves the rows and notes a step that is one transaction. */
+  readonly note: PreparedNote;
   readonly state: RunState;
 }
 

@@ -6,6 +6,7 @@ import { SYSTEM_CLOCK } from "./clock.ts";
 import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import { lookAgain, type OpenedPlace, openPlace } from "./open_place.ts";
+import { PreparedNote } from "./prepared_note.ts";
 import { refuseImpossible } from "./refuse_impossible.ts";
 import type { OpOptions, Run } from "./run.ts";
 import { runAllAtOnce } from "./run_all_at_once.ts";
@@ -141,8 +142,10 @@ async function runAll(
     ? await readUnfinished(place.session, place.tables.journal)
     : [];
   refuseToPassOver(unfinished, steps);
-  const run = newRun(input, { place, unfinished });
-  const { clock, options, emit } = run;
+  const { options } = input;
+  await using note = new PreparedNote({ ...place, options });
+  const run = newRun(input, { place, unfinished, note });
+  const { clock, emit } = run;
   const startedAt = clock.now();
   emit({
     kind: "planStarted",
@@ -167,13 +170,14 @@ async function runAll(
 
 function newRun(
   input: RunPlanOptions & { readonly clock: Clock },
-  { place, unfinished }: Pick<Run, "place" | "unfinished">,
+  { place, unfinished, note }: Pick<Run, "place" | "unfinished" | "note">,
 ): Run {
   const { recorder = {} } = input;
   const { serverVersion } = place.session;
   return {
     place,
     unfinished,
+    note,
     options: input.options,
     clock: input.clock,
     signal: input.signal,

@@ -1,11 +1,10 @@
 import {
   beginEntry,
-  finishAtOnce,
   finishRunning,
-  type JournalEntry,
   markProgress,
   type ProgressMark,
 } from "./journal_sql.ts";
+import type { JournalEntry } from "./insert_entry.ts";
 import { quoteIdentifier } from "../sql/mod.ts";
 import { isPatient } from "./patient_statement.ts";
 import { repeatQuery } from "./repeat_query.ts";
@@ -34,6 +33,8 @@ export interface StepAttemptOptions
   readonly step: RunStep;
   /** What the journal keeps, as far as the step is known by then. */
   readonly entry: () => Promise<JournalEntry>;
+  /** Moves the version table's rows and notes the step, in one statement. */
+  readonly note: (entry: JournalEntry) => string;
   /** What is committed already. */
   readonly progress: StepProgress;
   /** `none`: every statement commits by itself; `all`: the caller commits. */
@@ -128,7 +129,7 @@ export class StepAttempt {
           role: place.role,
           marks: items.map((placed) => markOf(placed, "finished")),
         })
-        : finishAtOnce(place.tables, entry, place.role),
+        : this.#options.note(entry),
       {
         after: resetting(this.#settings),
         onSent: this.#options.onSent,

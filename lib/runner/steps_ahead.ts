@@ -8,6 +8,9 @@ import type { RunStep } from "./run_step.ts";
 /** How many steps may be on the wire behind the one that is waited for. */
 const MOST_AHEAD = 8;
 
+/** From how many on it pays to have their note prepared. */
+const MANY_STEPS = 10;
+
 interface StepAhead {
   readonly prepared: Promise<PreparedStep>;
   attempt?: AttemptAhead | undefined;
@@ -91,6 +94,7 @@ export class StepsAhead {
       // Its turn may have come meanwhile, or the end of what is before it.
       const ahead = this.#ahead.get(next);
       if (!mayGo || this.#sent !== before || ahead === undefined) return;
+      if (this.#steps.length > MANY_STEPS) this.#run.note.prepare();
       const { attempt, progress } = sendAhead(this.#run, step, prepared);
       ahead.attempt = attempt;
       if (await progress === "ended" || this.#sent !== before) return;

@@ -96,6 +96,7 @@ function newAttempt(
   return new StepAttempt({
     progress,
     entry,
+    note: (noted) => run.note.sql(noted),
     onSent,
     countTransaction: () => countTransaction(run, { isAhead }),
     execute: sendAhead ??

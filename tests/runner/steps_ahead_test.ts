@@ -282,3 +282,89 @@ Deno.test("runPlan() hands notices over between the events of their own step", a
     "a5",
   ]);
 });
+
+/** Many tables, so that the note of their steps is prepared. */
+function manyTables(others: TestHistory): TestHistory {
+  const ids = Array.from({ length: 30 }, (_, index) => `b${index + 10}`);
+  return {
+    ...Object.fromEntries(
+      ids.map((id) => [id, { up: `CREATE TABLE ${id} (a int)` }]),
+    ),
+    ...others,
+  };
+}
+
+Deno.test("runPlan() notes every one of many steps, and leaves nothing prepared", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const history = manyTables({});
+  const result = await runHistory(session, history, {
+    options: { actor: { user: "ada", host: "o'brien" } },
+  });
+  deepStrictEqual(result.rows, ["b39"]);
+  deepStrictEqual(
+    await session.query(
+      `SELECT revision, direction, outcome, actor, actor_host, content_hash, statements ->> 0 AS sql
+FROM retort_journal WHERE revision IN ('b10', 'b39') ORDER BY id`,
+    ),
+    ["b10", "b39"].map((id) => ({
+      revision: id,
+      direction: "upgrade",
+      outcome: "done",
+      actor: "ada",
+      actor_host: "o'brien",
+      content_hash: `"CREATE TABLE ${id} (a int)"`,
+      sql: `CREATE TABLE ${id} (a int)`,
+    })),
+  );
+  deepStrictEqual(
+    await session.query(
+      "SELECT count(*)::int, count(DISTINCT revision)::int AS revisions FROM retort_journal",
+    ),
+    [{ count: 30, revisions: 30 }],
+  );
+  deepStrictEqual(
+    await session.query("SELECT name FROM pg_prepared_statements"),
+    [],
+  );
+});
+
+Deno.test("runPlan() goes on although a migration forgets what is prepared", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const events: RunEvent[] = [];
+  const { rows, applied } = await runHistory(
+    session,
+    manyTables({ b30: { up: "DEALLOCATE ALL; CREATE TABLE b30 (a int)" } }),
+    { events },
+  );
+  deepStrictEqual(rows, ["b39"]);
+  strictEqual(applied.length, 30);
+  deepStrictEqual(
+    await session.query(
+      "SELECT outcome, count(*)::int FROM retort_journal GROUP BY outcome",
+    ),
+    [{ outcome: "done", count: 30 }],
+  );
+  strictEqual(events.filter(({ kind }) => kind === "retrying").length, 0);
+});
+
+Deno.test("runPlan() finds rows that were moved before a prepared note moves them", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const moved =
+    "CREATE TABLE b30 (a int); UPDATE retort_version SET version_num = 'x9'";
+  await rejects(
+    runHistory(session, manyTables({ b30: { up: moved } })),
+    (error: unknown) => {
+      ok(isRetortError(error, "run/failed"), String(error));
+      strictEqual(error.details.failed.revision, "b30");
+      strictEqual(error.details.failed.code, "run/rows-moved");
+      return true;
+    },
+  );
+  deepStrictEqual(
+    await session.query("SELECT version_num AS row FROM retort_version"),
+    [{ row: "b29" }],
+  );
+});
