@@ -20,7 +20,7 @@ export async function resolveServer(
   parameters: ConnectionParameters,
   options: ResolveOptions,
 ): Promise<ServerSettings> {
-  const user = parameters["user"] ?? userInfo().username;
+  const user = parameters["user"] ?? accountName();
   const database = parameters["dbname"] ?? user;
   const addresses = serverAddresses(parameters);
   const passwords = parameters["password"] === undefined
@@ -30,7 +30,12 @@ export async function resolveServer(
     kind: "server",
     addresses: addresses.map((address) => ({
       ...address,
-      password: passwords.find({ ...address, database, user }),
+      password: passwords.find({
+        ...address,
+        host: address.name ?? address.host,
+        database,
+        user,
+      }),
     })),
     database,
     user,
@@ -44,6 +49,19 @@ export async function resolveServer(
     options: parameters["options"],
     targetSession: targetSession(parameters["target_session_attrs"]),
   };
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that no account has.
+    throw invalidSetting(
+      "user",
+      "none is given, and the account that runs this has no name",
+      "Put the user into the URL (postgres://user@host/database) or set PGUSER",
+    );
+  }
 }
 
 const DEFAULT_CONNECT_TIMEOUT_MS = 15_000;

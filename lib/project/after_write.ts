@@ -3,7 +3,7 @@ import type { AfterWriteCommand, AfterWriteHook } from "./config.ts";
 
 /** A hook that failed; the file is kept. */
 export interface HookFailure {
-  /** The command, or the function's name. */
+  /** The command, or the function's name, or its place such as `afterWrite[0]`. */
   readonly hook: string;
   /** Why. */
   readonly reason: string;
@@ -18,6 +18,12 @@ function commandArguments(
   return isNamed ? filled : [...filled, path];
 }
 
+function startFailure({ message }: Error): string {
+  return /^Requires run access/.test(message)
+    ? "this program may start no other"
+    : message;
+}
+
 async function runCommand(
   command: AfterWriteCommand,
   { path, root }: { readonly path: string; readonly root: string },
@@ -28,8 +34,9 @@ async function runCommand(
       stdio: ["ignore", "ignore", "pipe"],
     });
     const output: string[] = [];
-    child.stderr.on("data", (chunk) => output.push(String(chunk)));
-    child.on("error", reject);
+    // Where nothing may be started there is no stream, only the error.
+    child.on("error", (error) => reject(new Error(startFailure(error))));
+    child.stderr?.on("data", (chunk) => output.push(String(chunk)));
     child.on("close", (code) => {
       if (code === 0) return resolve();
       const said = output.join("").trim();
@@ -44,13 +51,15 @@ export async function runAfterWrite(
   file: { readonly path: string; readonly root: string },
 ): Promise<readonly HookFailure[]> {
   const failures: HookFailure[] = [];
-  for (const hook of hooks) {
+  for (const [index, hook] of hooks.entries()) {
     try {
       if (typeof hook === "function") await hook(file.path);
       else await runCommand(hook, file);
     } catch (error) {
       failures.push({
-        hook: typeof hook === "function" ? hook.name : hook.command,
+        hook: typeof hook === "function"
+          ? hook.name || `afterWrite[${index}]`
+          : hook.command,
         reason: error instanceof Error ? error.message : String(error),
       });
     }
