@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { isRetortError } from "../errors/mod.ts";
 import type { Outcome } from "./command.ts";
 import { displayOf, proseFor, verbatimFor } from "./display.ts";
+import { divertConsole } from "./divert_console.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import { listenForInterrupts } from "./interrupt.ts";
 import { COMMANDS } from "./command_table.ts";
@@ -87,6 +88,7 @@ export async function runCommandLine(
   streams: Streams = processStreams(),
 ): Promise<number> {
   const format = { json: args.includes("--json"), color: undefined };
+  using _console = divertConsole(streams.err);
   try {
     const parsed = await parseArguments(args, streams);
     return parsed === undefined ? EXIT.done : await runParsed(parsed, streams);
