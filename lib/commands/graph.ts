@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { writeOutput } from "../project/mod.ts";
 import {
   describeRevision,
   planDowngrade,
@@ -74,7 +74,11 @@ export async function graph(
   );
   const picture = await drawPicture(format, revisions);
   if (output !== undefined) {
-    writeFileSync(resolve(options.cwd, output), `${picture}\n`);
+    writeOutput({
+      path: resolve(options.cwd, output),
+      file: output,
+      text: `${picture}\n`,
+    });
   }
   return { format, revisions, picture, output };
 }

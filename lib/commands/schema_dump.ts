@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { diff } from "../diff/mod.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "../dump/mod.ts";
 import { RetortError } from "../errors/mod.ts";
 import type { InspectedSchema, UnknownObject } from "../inspect/mod.ts";
+import { writeOutput } from "../project/mod.ts";
 import { EMPTY_SCHEMA } from "../schema/mod.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import {
@@ -99,15 +100,14 @@ async function refuseOthers(
   );
 }
 
-async function writeFiles(
+function writeFiles(
   folder: string,
   files: readonly DumpedFile[],
-): Promise<readonly string[]> {
+): readonly string[] {
   const paths: string[] = [];
   for (const { path, text } of files) {
     const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    writeOutput({ path: target, file: target, text });
     paths.push(target);
   }
   return paths;
@@ -149,13 +149,13 @@ export async function schemaDump(
     const folder = resolve(options.cwd, output);
     const files = schemaSqlFiles(creation(found), found);
     await refuseOthers(folder, { output, files });
-    return { format, files: await writeFiles(folder, files), unknown };
+    return { format, files: writeFiles(folder, files), unknown };
   }
   const { importFrom } = project.config;
   const text = WRITERS[format]({ found, importFrom });
   if (output === undefined) return { format, text, files: [], unknown };
   const target = resolve(options.cwd, output);
-  const files = await writeFiles(dirname(target), [
+  const files = writeFiles(dirname(target), [
     { path: basename(target), text },
   ]);
   return { format, files, unknown };

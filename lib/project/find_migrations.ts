@@ -10,7 +10,7 @@ import type { SourceText } from "./header_error.ts";
 import { readGeneratedHeader } from "./generated_header.ts";
 import { readModuleHeader } from "./module_header.ts";
 import { readSqlHeader } from "./sql_header.ts";
-import { systemCode } from "./system_code.ts";
+import { systemCode, systemReason } from "./system_code.ts";
 
 /** Where {@linkcode findMigrations} looks. */
 export interface FindMigrationsOptions {
@@ -60,14 +60,14 @@ function readFolder(folder: string, shown: string): readonly Dirent[] {
       ? "it does not exist"
       : reason === "ENOTDIR"
       ? "it is not a folder"
-      : `the system says ${reason}`;
+      : systemReason(reason);
     throw new RetortError(
       "project/folder-unreadable",
       `Cannot read the migrations folder "${shown}": ${state}`,
       {
         details: { folder: shown, reason },
         hint: reason === "ENOENT"
-          ? "Run `retort init` to create it, or name another with `migrations` in the config"
+          ? "Run `retort init` in a new project; otherwise make the folder, or name another with `migrations` in the config"
           : undefined,
         cause: error,
       },

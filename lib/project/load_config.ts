@@ -8,7 +8,7 @@ import { configFromVariables } from "./config_variables.ts";
 import { shownPath } from "./find_migrations.ts";
 import type { SourceText } from "./header_error.ts";
 import { importModule } from "./import_module.ts";
-import { systemCode } from "./system_code.ts";
+import { systemCode, systemReason } from "./system_code.ts";
 
 /** The names of a config, of which a project has one. */
 export const CONFIG_FILE_NAMES: readonly string[] = [
@@ -74,7 +74,7 @@ function readText(path: string, file: string): string {
     }
     throw new RetortError(
       "config/not-loadable",
-      `Cannot read the config "${file}": the system says ${reason}`,
+      `Cannot read the config "${file}": ${systemReason(reason)}`,
       { details: { file, reason }, source: { file }, cause: error },
     );
   }

@@ -6,7 +6,7 @@ import { sourceAt, sourceLocator, splitStatements } from "../sql/mod.ts";
 import type { MigrationFile } from "./migration_file.ts";
 import { moduleError } from "./module_error.ts";
 import { type SqlSection, sqlSections } from "./sql_header.ts";
-import { systemCode } from "./system_code.ts";
+import { systemCode, systemReason } from "./system_code.ts";
 
 function readText(file: MigrationFile): string {
   const bytes = readBytes(file);
@@ -22,7 +22,7 @@ function readBytes(file: MigrationFile): Buffer {
   try {
     return readFileSync(file.path);
   } catch (error) {
-    const reason = `the system says ${systemCode(error)}`;
+    const reason = systemReason(systemCode(error));
     throw moduleError(file, { reason, cause: error });
   }
 }

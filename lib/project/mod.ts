@@ -54,3 +54,4 @@ export {
   writeMigration,
   type WriteMigrationOptions,
 } from "./write_migration.ts";
+export { writeOutput } from "./write_output.ts";

@@ -5,8 +5,8 @@ import { checkRevisionId } from "../revisions/mod.ts";
 import { editHeader } from "./edit_header.ts";
 import { readHeader, shownPath } from "./find_migrations.ts";
 import type { MigrationFile } from "./migration_file.ts";
-import { systemCode } from "./system_code.ts";
 import { writeNewFile } from "./write_new_file.ts";
+import { notWritable } from "./write_output.ts";
 
 /** What {@linkcode renameRevision} gives a new id. */
 export interface RenameRevisionOptions {
@@ -86,12 +86,7 @@ function overwrite({ path, file }: MigrationFile, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    const reason = systemCode(error);
-    throw new RetortError(
-      "project/not-writable",
-      `Cannot write "${file}": the system says ${reason}`,
-      { details: { file, reason }, source: { file }, cause: error },
-    );
+    throw notWritable(file, error);
   }
 }
 

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import { systemCode } from "./system_code.ts";
+import { notWritable } from "./write_output.ts";
 
 interface NewFile {
   readonly path: string;
@@ -39,17 +40,10 @@ function removeDraft(draft: string): void {
 }
 
 function writeError(file: string, error: unknown): RetortError {
-  const reason = systemCode(error);
-  if (reason === "EEXIST") {
-    return new RetortError(
-      "project/file-exists",
-      `Cannot write "${file}": it is there already`,
-      { details: { file }, cause: error },
-    );
-  }
+  if (systemCode(error) !== "EEXIST") return notWritable(file, error);
   return new RetortError(
-    "project/not-writable",
-    `Cannot write "${file}": the system says ${reason}`,
-    { details: { file, reason }, cause: error },
+    "project/file-exists",
+    `Cannot write "${file}": it is there already`,
+    { details: { file }, cause: error },
   );
 }

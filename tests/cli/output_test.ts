@@ -103,3 +103,41 @@ Deno.test("SQL goes to a file as it is, with every character of its texts", asyn
   });
   ok(stdout.includes(`\n${sql}\n`), stdout);
 });
+
+Deno.test("what a migration, a config or a hook prints stays out of the output", async () => {
+  await using project = await temporaryProject({
+    "retort.config.ts": `console.log("config");
+export default { afterWrite: [() => console.info({ hook: 1 })] };
+`,
+    "migrations/001_one.ts": `export const revision = "001";
+export const downRevision = null;
+export function upgrade(op) {
+  console.log("migration %d", 1);
+  op.execute("SELECT 1");
+}
+`,
+  });
+  const sql = await runCli(["upgrade", "--sql"], { cwd: project.path });
+  match(sql.stdout, /^-- 1 step from base/);
+  strictEqual(sql.stderr, "config\nmigration 1\n");
+  const written = await runCli(
+    ["revision", "-m", "Two", "--rev-id", "002", "--json"],
+    { cwd: project.path },
+  );
+  ok(JSON.parse(written.stdout).ok);
+  strictEqual(written.stderr, "config\n{ hook: 1 }\n");
+});
+
+Deno.test("a picture that cannot be written is an error that says why", async () => {
+  await using project = await exampleProject();
+  const { code, stdout } = await runCli(
+    ["graph", "--format", "svg", "--output", "migrations", "--json"],
+    { cwd: project.path },
+  );
+  strictEqual(code, 1);
+  const { error } = JSON.parse(stdout);
+  deepStrictEqual([error.code, error.message], [
+    "project/not-writable",
+    'Cannot write "migrations": it is a folder',
+  ]);
+});
