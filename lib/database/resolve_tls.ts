@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  type ClientCertificate,
+  openClientCertificate,
+} from "./client_certificate.ts";
 import type { ConnectionParameters } from "./connection_url.ts";
 import { invalidSetting } from "./invalid_setting.ts";
 import { type ResolveOptions, settingPath } from "./resolve_options.ts";
@@ -43,15 +47,36 @@ export async function resolveTls(
       "sslrootcert=system needs sslmode=verify-full",
     );
   }
-  const read = (setting: FileSetting): Promise<string | undefined> =>
-    readSettingFile(setting, parameters, options);
+  const client = await readClientCertificate(parameters, options);
   return {
     mode,
-    rootCertificate: isSystem ? undefined : await read("sslrootcert"),
-    certificate: await read("sslcert"),
-    key: await read("sslkey"),
-    passphrase: parameters["sslpassword"],
+    rootCertificate: isSystem
+      ? undefined
+      : await readSettingFile("sslrootcert", parameters, options),
+    certificate: client?.certificate,
+    key: client?.key,
   };
+}
+
+/** As with libpq, a key without a certificate is of no use and passed over. */
+async function readClientCertificate(
+  parameters: ConnectionParameters,
+  options: ResolveOptions,
+): Promise<ClientCertificate | undefined> {
+  const certificate = await readSettingFile("sslcert", parameters, options);
+  if (certificate === undefined) return undefined;
+  const key = await readSettingFile("sslkey", parameters, options);
+  if (key === undefined) {
+    throw invalidSetting(
+      "sslkey",
+      "there is a certificate of the client and no key",
+      "Name the file of the key with sslkey",
+    );
+  }
+  return await openClientCertificate(
+    { certificate, key },
+    parameters["sslpassword"],
+  );
 }
 
 function parseMode(text: string): SslMode {

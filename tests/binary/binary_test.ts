@@ -10,7 +10,10 @@ import { compileTo, runProgram, testBinary } from "../support/binary.ts";
 import { dumpSchema } from "../support/dump_schema.ts";
 import { memoryGroup, whyWithoutMemoryGroup } from "../support/memory_group.ts";
 import { type CliResult, runCli } from "../support/run_cli.ts";
+import { makeTestCertificates } from "../support/test_certificates.ts";
 import { createTestDatabase } from "../support/test_database.ts";
+import { startTestServer, TEST_PASSWORD } from "../support/test_server.ts";
+import { whyWithout } from "../support/test_when_possible.ts";
 import {
   type TemporaryProject,
   temporaryProject,
@@ -214,6 +217,41 @@ export function upgrade(op: { execute(sql: Text): void }): void {
     6,
   ]);
 });
+
+test(
+  "survives certificates that its runtime cannot use",
+  async (program) => {
+    await using project = await typedProject();
+    const cwd = project.path;
+    const paths = await makeTestCertificates(cwd, "retort");
+    await using server = await startTestServer({
+      settings: { ssl: "on" },
+      files: {
+        "server.crt": await readFile(paths.serverCertificate, "utf8"),
+        "server.key": await readFile(paths.serverKey, "utf8"),
+      },
+    });
+    const url =
+      `postgres://retort:${TEST_PASSWORD}@localhost:${server.port}/postgres?sslmode=require`;
+    for (
+      const [certificate, key] of [
+        [paths.oldClientCertificate, paths.clientKey],
+        [paths.clientCertificate, paths.serverKey],
+      ]
+    ) {
+      const { code, stderr } = await run(program, ["status"], {
+        cwd,
+        env: { DATABASE_URL: `${url}&sslcert=${certificate}&sslkey=${key}` },
+      });
+      // A newer runtime may well use the first.
+      ok(
+        code === 0 || /^error: Cannot use .*"ssl(cert|key)"/.test(stderr),
+        stderr,
+      );
+    }
+  },
+  whyWithout("openssl") === undefined,
+);
 
 const FORBIDDEN: readonly (readonly [what: string, statement: string])[] = [
   [

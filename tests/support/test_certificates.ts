@@ -9,7 +9,14 @@ export interface TestCertificates {
   readonly serverKey: string;
   readonly clientCertificate: string;
   readonly clientKey: string;
+  /** The same key, with {@linkcode TEST_PASSPHRASE}. */
+  readonly lockedClientKey: string;
+  /** The same certificate without extensions, which makes it one of version 1. */
+  readonly oldClientCertificate: string;
 }
+
+/** What opens the locked key. */
+export const TEST_PASSPHRASE = "open sesame";
 
 /**
  * Makes an authority, a certificate for `localhost` (not for 127.0.0.1), one
@@ -29,6 +36,7 @@ export async function makeTestCertificates(
     subject: `/CN=${clientName}`,
     extension: "extendedKeyUsage=clientAuth",
   });
+  await makeOldClient(folder, clientName);
   return {
     authority: join(folder, "authority.crt"),
     otherAuthority: join(folder, "other.crt"),
@@ -36,6 +44,8 @@ export async function makeTestCertificates(
     serverKey: join(folder, "server.key"),
     clientCertificate: join(folder, "client.crt"),
     clientKey: join(folder, "client.key"),
+    lockedClientKey: join(folder, "locked.key"),
+    oldClientCertificate: join(folder, "old.crt"),
   };
 }
 
@@ -61,4 +71,14 @@ async function makeSigned(
     "-addext", "basicConstraints=critical,CA:FALSE",
     "-CA", "authority.crt", "-CAkey", "authority.key",
   ], { cwd: folder });
+}
+
+async function makeOldClient(folder: string, name: string): Promise<void> {
+  // deno-fmt-ignore
+  const commands = [
+    ["openssl", "pkcs8", "-topk8", "-in", "client.key", "-out", "locked.key", "-passout", `pass:${TEST_PASSPHRASE}`],
+    ["openssl", "req", "-new", "-key", "client.key", "-subj", `/CN=${name}`, "-out", "old.csr"],
+    ["openssl", "x509", "-req", "-in", "old.csr", "-days", "2", "-CA", "authority.crt", "-CAkey", "authority.key", "-CAcreateserial", "-out", "old.crt"],
+  ];
+  for (const command of commands) await runCommand(command, { cwd: folder });
 }
