@@ -1,6 +1,7 @@
 import { isRetortError, RetortError } from "../errors/mod.ts";
 import { isServerReport, type ServerReport } from "./server_error.ts";
 import type { ServerSettings } from "./server_settings.ts";
+import { verifiesServer } from "./tls_options.ts";
 
 /** What is known about an attempt to connect that failed. */
 export interface ConnectionErrorOptions {
@@ -59,8 +60,9 @@ function refusal(
     case "3D000":
       return new RetortError("database/unknown-database", message, {
         details: { database: description, name: settings.database },
-        hint:
-          `Create it with \`createdb ${settings.database}\`, or correct the name`,
+        hint: `Create it with \`createdb ${
+          shellWord(settings.database)
+        }\`, or correct the name`,
         cause: report,
       });
     default:
@@ -74,6 +76,11 @@ function refusal(
         cause: report,
       });
   }
+}
+
+/** Text as one word of a shell's command. */
+function shellWord(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function refusalHint(sqlState: string): string {
@@ -102,7 +109,7 @@ export function tlsFailed(
     `Cannot connect to ${description} with sslmode=${mode}: ${reason}`,
     {
       details: { database: description, mode, reason },
-      hint: mode.startsWith("verify")
+      hint: verifiesServer(settings.tls)
         ? "Give the authority that signed the server's certificate with sslrootcert, and the name in it as host"
         : "Check that the server has ssl = on, or use sslmode=disable on a network that you trust",
     },

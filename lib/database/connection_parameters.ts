@@ -17,6 +17,7 @@ const VARIABLES: Readonly<Record<string, string | undefined>> = {
   passfile: "PGPASSFILE",
   password: "PGPASSWORD",
   port: "PGPORT",
+  service: undefined,
   sslcert: "PGSSLCERT",
   sslkey: "PGSSLKEY",
   sslmode: "PGSSLMODE",
@@ -27,7 +28,12 @@ const VARIABLES: Readonly<Record<string, string | undefined>> = {
 };
 
 /** The variables of which one is enough to name a database. */
-const NAMING_VARIABLES = ["PGHOST", "PGHOSTADDR", "PGDATABASE"] as const;
+const NAMING_VARIABLES = [
+  "PGHOST",
+  "PGHOSTADDR",
+  "PGDATABASE",
+  "PGSERVICE",
+] as const;
 
 /** Tells whether libpq's environment variables name a database. */
 export function namesDatabase(environment: Environment): boolean {

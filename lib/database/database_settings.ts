@@ -11,6 +11,7 @@ import type { EmbeddedSettings } from "./embedded_settings.ts";
 import { invalidSetting } from "./invalid_setting.ts";
 import { resolveServer } from "./resolve_server.ts";
 import type { ServerSettings } from "./server_settings.ts";
+import { readService } from "./service_file.ts";
 
 /** How to reach a database, whichever kind it is. */
 export type DatabaseSettings = ServerSettings | EmbeddedSettings;
@@ -37,6 +38,7 @@ export async function databaseSettings(
   options: DatabaseSettingsOptions,
 ): Promise<DatabaseSettings> {
   const { environment, folder } = options;
+  if (options.database === "") throw emptyName();
   const named = options.database || environment["RETORT_DATABASE"] ||
     environment["DATABASE_URL"] ||
     (namesDatabase(environment) ? "postgres://" : options.configured);
@@ -45,8 +47,16 @@ export async function databaseSettings(
     return embeddedSettings(named.slice("embedded:".length), options);
   }
   if (!isConnectionUrl(named)) throw notUnderstood();
-  const parameters = withEnvironment(parseConnectionUrl(named), environment);
-  return await resolveServer(parameters, { environment, folder });
+  const { service = environment["PGSERVICE"], ...given } = parseConnectionUrl(
+    named,
+  );
+  const described = service
+    ? await readService(service, { environment, folder })
+    : {};
+  return await resolveServer(
+    withEnvironment({ ...described, ...given }, environment),
+    { environment, folder },
+  );
 }
 
 function embeddedSettings(
@@ -59,6 +69,15 @@ function embeddedSettings(
     folder: data === "memory" ? undefined : resolve(folder, data),
     cacheFolder: cacheFolder(environment),
   };
+}
+
+/** A variable that is not set must not lead to another database. */
+function emptyName(): RetortError<"database/invalid-setting"> {
+  return invalidSetting(
+    "database",
+    "it is empty",
+    "Leave --database out, or make sure that the variable in it is set",
+  );
 }
 
 function notNamed(): RetortError<"database/not-named"> {

@@ -14,6 +14,7 @@ export function describeServer(
     const query = `host=${address.host}${port && `&port=${port}`}`;
     return `postgres://${user}@/${database}?${query}`;
   }
-  const host = address.host.includes(":") ? `[${address.host}]` : address.host;
+  const name = address.name ?? address.host;
+  const host = name.includes(":") ? `[${name}]` : name;
   return `postgres://${user}@${host}${port && `:${port}`}/${database}`;
 }

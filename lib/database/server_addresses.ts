@@ -10,12 +10,21 @@ const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"] as const;
 
 /**
  * Pairs hosts with ports as libpq does: one port is for all hosts, or there
- * are as many ports as hosts.
+ * are as many ports as hosts. Where there are addresses, the hosts are only
+ * names.
  */
 export function serverAddresses(
   parameters: ConnectionParameters,
 ): readonly ServerAddress[] {
-  const hosts = (parameters["hostaddr"] ?? parameters["host"] ?? "").split(",");
+  const names = parameters["host"]?.split(",");
+  const addresses = parameters["hostaddr"]?.split(",");
+  const hosts = addresses ?? names ?? [""];
+  if (names !== undefined && names.length !== hosts.length) {
+    throw invalidSetting(
+      "hostaddr",
+      `there are ${hosts.length} addresses for ${names.length} hosts`,
+    );
+  }
   const ports = (parameters["port"] ?? "").split(",").map(parsePort);
   if (ports.length > 1 && ports.length !== hosts.length) {
     throw invalidSetting(
@@ -25,7 +34,11 @@ export function serverAddresses(
   }
   return hosts.map((host, index) => {
     const port = ports[index] ?? ports[0] ?? DEFAULT_PORT;
-    return { host: host === "" ? defaultHost(port) : host, port };
+    const name = names?.[index] || undefined;
+    if (host === "") return { host: name ?? defaultHost(port), port };
+    return name === undefined || name === host
+      ? { host, port }
+      : { host, name, port };
   });
 }
 

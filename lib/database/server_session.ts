@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { sendCancelRequest } from "./cancel_request.ts";
 import {
   connectionError,
@@ -126,6 +127,7 @@ async function establish(
     isBound = tls !== undefined && mechanisms.includes(CHANNEL_BOUND);
   });
   try {
+    await expectSocket(address);
     await client.connect();
     if (settings.channelBinding === "require" && !isBound) {
       throw tlsFailed("the server offers no channel binding", known);
@@ -137,6 +139,11 @@ async function establish(
       duringTls: reached && tls !== undefined,
     });
   }
+}
+
+/** Some runtimes say nothing of a socket that is not there. */
+async function expectSocket({ host, port }: ServerAddress): Promise<void> {
+  if (host.startsWith("/")) await stat(`${host}/.s.PGSQL.${port}`);
 }
 
 /** Closes in good order, or at once where the other end does not answer. */

@@ -2,6 +2,8 @@
 export interface ServerAddress {
   /** A name, an address, or an absolute folder that holds the socket. */
   readonly host: string;
+  /** What certificates and the password file call it, where `host` is an address that was given beside the name. */
+  readonly name?: string | undefined;
   /** The port. */
   readonly port: number;
   /** The password for this place alone, as a password file has it. */

@@ -16,22 +16,27 @@ export function tlsAttempts(
     case "disable":
       return [undefined];
     case "allow":
-      return [undefined, tlsOptions(tls)];
+      return [undefined, tlsOptions(tls, address)];
     case "prefer":
-      return [tlsOptions(tls), undefined];
+      return [tlsOptions(tls, address), undefined];
     case "require":
     case "verify-ca":
     case "verify-full":
-      return [tlsOptions(tls)];
+      return [tlsOptions(tls, address)];
   }
 }
 
 /** As libpq does, `require` with a root certificate verifies like `verify-ca`. */
-function tlsOptions(tls: TlsSettings): TlsOptions {
-  const verifies = tls.mode === "verify-ca" || tls.mode === "verify-full" ||
+export function verifiesServer(tls: TlsSettings): boolean {
+  return tls.mode === "verify-ca" || tls.mode === "verify-full" ||
     (tls.mode === "require" && tls.rootCertificate !== undefined);
+}
+
+function tlsOptions(tls: TlsSettings, { name }: ServerAddress): TlsOptions {
   return {
-    rejectUnauthorized: verifies,
+    rejectUnauthorized: verifiesServer(tls),
+    // The driver gives the host itself, unless that is an address.
+    ...(name !== undefined && { servername: name }),
     ...(tls.rootCertificate !== undefined && { ca: tls.rootCertificate }),
     ...(tls.certificate !== undefined && { cert: tls.certificate }),
     ...(tls.key !== undefined && { key: tls.key }),

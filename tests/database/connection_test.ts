@@ -5,7 +5,10 @@ import {
   type Session,
 } from "../../lib/database/mod.ts";
 import { freePort } from "../support/free_port.ts";
-import { makeTestCertificates } from "../support/test_certificates.ts";
+import {
+  makeTestCertificates,
+  TEST_PASSPHRASE,
+} from "../support/test_certificates.ts";
 import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 import { startTestServer, TEST_PASSWORD } from "../support/test_server.ts";
 
@@ -107,6 +110,66 @@ testWhenPossible(
         await rejects(open(certified), { code: "database/connection-refused" });
       },
     );
+    await t.step(
+      "the name counts where an address is given beside it",
+      async () => {
+        deepStrictEqual(
+          await encryption(
+            url(`sslmode=verify-full&${trusted}&hostaddr=127.0.0.1`),
+          ),
+          { ssl: true },
+        );
+      },
+    );
+    const certified =
+      `postgres://retort@127.0.0.1:${server.port}/certified?sslmode=require`;
+    await t.step("a key with a passphrase is opened", async () => {
+      const query =
+        `&sslcert=${paths.clientCertificate}&sslkey=${paths.lockedClientKey}`;
+      const passphrase = encodeURIComponent(TEST_PASSPHRASE);
+      deepStrictEqual(
+        await encryption(`${certified}${query}&sslpassword=${passphrase}`),
+        { ssl: true },
+      );
+      await rejects(open(`${certified}${query}&sslpassword=wrong`), {
+        code: "database/invalid-setting",
+        message: /"sslpassword": it does not open the key/,
+      });
+      await rejects(open(certified + query), {
+        code: "database/invalid-setting",
+        message: /"sslkey": it is encrypted/,
+      });
+    });
+    const unusable: readonly [string, string, RegExp][] = [
+      [
+        "a certificate without its key",
+        `&sslcert=${paths.clientCertificate}`,
+        /"sslkey": there is a certificate of the client and no key/,
+      ],
+      [
+        "the key of another certificate",
+        `&sslcert=${paths.clientCertificate}&sslkey=${paths.serverKey}`,
+        /"sslkey": it is not the key of the certificate/,
+      ],
+      [
+        "a certificate where the key should be",
+        `&sslcert=${paths.clientCertificate}&sslkey=${paths.clientCertificate}`,
+        /"sslkey": the file holds no private key/,
+      ],
+      [
+        "a key where the certificate should be",
+        `&sslcert=${paths.clientKey}&sslkey=${paths.clientKey}`,
+        /"sslcert": the file holds no certificate/,
+      ],
+    ];
+    for (const [name, query, message] of unusable) {
+      await t.step(`${name} is refused`, async () => {
+        await rejects(open(certified + query), {
+          code: "database/invalid-setting",
+          message,
+        });
+      });
+    }
     await Deno.remove(folder, { recursive: true });
   },
 );

@@ -50,7 +50,6 @@ const cases: readonly Case[] = [
         rootCertificate: undefined,
         certificate: undefined,
         key: undefined,
-        passphrase: undefined,
       },
       applicationName: "retort",
     },
@@ -89,6 +88,18 @@ const cases: readonly Case[] = [
       user: "u",
       database: "app",
       addresses: [{ host: "/run/pg", port: 7777, password: undefined }],
+    },
+  },
+  {
+    name: "an address beside the host's name, which certificates are for",
+    database: "postgres://u@db.example.com/app?hostaddr=10.0.0.7",
+    expected: {
+      addresses: [{
+        host: "10.0.0.7",
+        name: "db.example.com",
+        port: 5432,
+        password: undefined,
+      }],
     },
   },
   {
@@ -192,6 +203,71 @@ Deno.test("databaseSettings() refuses to guess a database", async () => {
   );
 });
 
+Deno.test("databaseSettings() refuses an empty name, which a variable that is not set leaves", async () => {
+  await rejects(
+    databaseSettings({
+      database: "",
+      environment: { DATABASE_URL: "postgres://u@h/other" },
+      folder: "/",
+    }),
+    { code: "database/invalid-setting" },
+  );
+});
+
+Deno.test("databaseSettings() reads a service from libpq's files", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(
+    `${folder}/.pg_service.conf`,
+    "# services\n[other]\nhost=no\n\n[mine]\nhost=db.example.com\nport=6432\nuser=anna\nuser=late\ndbname=app\n[last]\nhost=z\n",
+  );
+  await Deno.writeTextFile(
+    `${folder}/pg_service.conf`,
+    "[ours]\nhost=system\n[mine]\nhost=not-this\n",
+  );
+  const environment = {
+    HOME: folder,
+    PGSYSCONFDIR: folder,
+    PGUSER: "env",
+    PGAPPNAME: "ci",
+  };
+  const said = await serverSettings({
+    environment: { ...environment, PGSERVICE: "mine" },
+  });
+  deepStrictEqual(
+    [said.addresses, said.user, said.database, said.applicationName],
+    [
+      [{ host: "db.example.com", port: 6432, password: undefined }],
+      "anna",
+      "app",
+      "ci",
+    ],
+  );
+  const inUrl = await serverSettings({
+    environment,
+    database: "postgres://me@/mydb?service=mine",
+  });
+  deepStrictEqual([inUrl.user, inUrl.database], ["me", "mydb"]);
+  strictEqual(inUrl.addresses[0]?.host, "db.example.com");
+  const ours = await serverSettings({
+    environment: { ...environment, PGSERVICE: "ours" },
+  });
+  strictEqual(ours.addresses[0]?.host, "system");
+  const failures: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ PGSERVICE: "none" }, /no service file describes "none"/],
+    [{ PGSERVICE: "mine", PGSERVICEFILE: "gone" }, /the file was not read/],
+  ];
+  for (const [variables, message] of failures) {
+    await rejects(
+      serverSettings({
+        environment: { ...environment, ...variables },
+        folder,
+      }),
+      { code: "database/invalid-setting", message },
+    );
+  }
+  await Deno.remove(folder, { recursive: true });
+});
+
 const invalid: readonly [string, string][] = [
   ["mysql://u@h/app", "database"],
   ["postgres://u:s3c/r3t@h/app", "port"],
@@ -203,6 +279,8 @@ const invalid: readonly [string, string][] = [
   ["postgres://u@h/app?connect_timeout=soon", "connect_timeout"],
   ["postgres://u@a,b/app?port=1,2,3", "port"],
   ["postgres://u@h/app?sslrootcert=/nowhere/root.crt", "sslrootcert"],
+  ["postgres://u@a,b/app?hostaddr=10.0.0.7", "hostaddr"],
+  ["postgres://u@h/app?service=nowhere", "service"],
 ];
 
 for (const [database, setting] of invalid) {
