@@ -20,7 +20,7 @@ export interface MergeOptions extends
 
 /**
  * Writes a migration that builds on several revisions, so that one head
- * follows them.
+ * follows them. Where there are no two heads, nothing is written.
  *
  * @throws {RetortError} `revision/…`, `project/…`
  *
@@ -43,10 +43,11 @@ export interface MergeOptions extends
 export async function merge(
   options: OpenProjectOptions,
   { revisions, message, ...place }: MergeOptions,
-): Promise<RevisionResult> {
+): Promise<RevisionResult | undefined> {
   const project = await openProject(options);
   const head = revisions.length === 0 ? ["heads"] : revisions;
   const ids = resolveRevisions(project.graph, head).map(({ id }) => id);
+  if (revisions.length === 0 && ids.length < 2) return undefined;
   return await writeRevision(project, {
     ...place,
     head,

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import {
   type HookFailure,
@@ -119,14 +119,23 @@ function checkPlace(
   buildRevisionGraph([...graph.revisions, { ...place, message: "", doc: "" }]);
 }
 
-/** Of several locations a revision goes to that of what it builds on. */
+/**
+ * Of several locations a revision goes to that of what it builds on, and into
+ * the same folder there unless its name says which.
+ */
 function locationBeside(
-  { config, files }: OpenedProject,
+  { root, config, files }: OpenedProject,
   [parent]: readonly Revision[],
 ): string | undefined {
   if (config.migrations.length <= 1) return undefined;
   const path = parent === undefined ? undefined : files.get(parent.id)?.path;
-  if (path !== undefined) return dirname(path);
+  if (path !== undefined) {
+    const folder = dirname(path);
+    if (!config.fileTemplate.includes("/")) return folder;
+    return config.migrations.map((name) => resolve(root, name))
+      .filter((each) => `${folder}${sep}`.startsWith(`${each}${sep}`))
+      .sort((left, right) => right.length - left.length)[0];
+  }
   throw new RetortError(
     "project/location-unknown",
     `Cannot choose where to write the migration: there are ${config.migrations.length} locations and it builds on nothing`,

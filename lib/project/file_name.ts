@@ -37,12 +37,17 @@ export function slugOf(message: string, longest: number): string {
   return `${end === -1 ? cut : cut.slice(0, end)}_`;
 }
 
+/** An id as a part of a file's name. */
+export function idInFileName(id: string): string {
+  return id.replaceAll(/[^\p{L}\p{N}._]/gu, "_");
+}
+
 function tokenValues(
   options: FileNameOptions,
 ): Readonly<Record<string, string>> {
   const { id, message, slugLength, now, timezone } = options;
   return {
-    rev: id.replaceAll(/[^\p{L}\p{N}._]/gu, "_"),
+    rev: idInFileName(id),
     slug: slugOf(message, slugLength),
     epoch: String(Math.floor(now.getTime() / 1_000)),
     ...calendarParts(now, timezone),
@@ -63,7 +68,7 @@ function fitted(name: string): string {
 }
 
 /** Makes one part of a path a name that is read as a migration again. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const plain = name
     .replaceAll(/[^\p{L}\p{N}\p{M}._ -]/gu, "_")
     .replace(/^[._# -]+/, "")

@@ -1,8 +1,9 @@
 import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { RetortError } from "../errors/mod.ts";
-import { checkRevisionId } from "../revisions/mod.ts";
+import { checkNewNames } from "../revisions/mod.ts";
 import { editHeader } from "./edit_header.ts";
+import { idInFileName, safeName } from "./file_name.ts";
 import { readHeader, shownPath } from "./find_migrations.ts";
 import type { MigrationFile } from "./migration_file.ts";
 import { writeNewFile } from "./write_new_file.ts";
@@ -38,7 +39,7 @@ export interface RenamedRevision {
 export function renameRevision(
   { root, file, id, downRevisions, followers }: RenameRevisionOptions,
 ): RenamedRevision {
-  checkRevisionId(id);
+  checkNewNames({ id });
   const path = join(dirname(file.path), renamedFile(file, id));
   const shown = shownPath(root, path);
   const text = editHeader(
@@ -63,7 +64,11 @@ export function renameRevision(
 
 function renamedFile(file: MigrationFile, id: string): string {
   const name = basename(file.path);
-  return name.includes(file.id) ? name.replace(file.id, id) : `${id}_${name}`;
+  const before = idInFileName(file.id);
+  const after = idInFileName(id);
+  return safeName(
+    name.includes(before) ? name.replace(before, after) : `${after}_${name}`,
+  );
 }
 
 /** The text of a migration that names the new id instead of the old one. */

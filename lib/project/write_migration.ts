@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { RetortError } from "../errors/mod.ts";
-import { checkRevisionId, type Revision } from "../revisions/mod.ts";
+import { checkNewNames, type Revision } from "../revisions/mod.ts";
 import type { ProjectConfig } from "./config.ts";
 import { fileNameOf } from "./file_name.ts";
 import { readHeader, shownPath } from "./find_migrations.ts";
@@ -58,14 +58,17 @@ function checkNew(
   migration: NewMigration,
   { existing }: WriteMigrationOptions,
 ): void {
-  checkRevisionId(migration.id);
+  checkNewNames(migration);
   checkSqlId(migration);
   const same = existing.find(({ id }) => id === migration.id);
   if (same === undefined) return;
   throw new RetortError(
     "project/revision-exists",
     `Cannot create the revision "${migration.id}": "${same.file}" has this id already`,
-    { details: { revision: migration.id, file: same.file ?? "" } },
+    {
+      details: { revision: migration.id, file: same.file ?? "" },
+      hint: "Choose another id",
+    },
   );
 }
 

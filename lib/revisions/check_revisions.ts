@@ -34,6 +34,50 @@ export function checkRevisionId(id: string, file?: string): void {
   );
 }
 
+/** What targets mean without any revision of that name. */
+const TARGET_WORDS: ReadonlySet<string> = new Set([
+  "base",
+  "current",
+  "head",
+  "heads",
+]);
+
+/**
+ * Refuses names for a new revision that targets would take for something else.
+ * Histories from elsewhere may have them, so that old ones are let be.
+ */
+export function checkNewNames(
+  { id, branchLabels = [] }:
+    & Pick<Revision, "id">
+    & { readonly branchLabels?: readonly string[] | undefined },
+): void {
+  checkRevisionId(id);
+  if (TARGET_WORDS.has(id)) throw unusableName("a revision id", id, []);
+  for (const label of branchLabels) {
+    const characters = ["@", ":"].filter((one) => label.includes(one));
+    if (
+      label.trim() === "" || characters.length > 0 || TARGET_WORDS.has(label)
+    ) {
+      throw unusableName("a branch label", label, characters);
+    }
+  }
+}
+
+function unusableName(
+  what: string,
+  name: string,
+  characters: readonly string[],
+): RetortError<"revision/illegal-id"> {
+  return new RetortError(
+    "revision/illegal-id",
+    `Cannot use "${name}" as ${what}: it could not be told from a target`,
+    {
+      details: { revision: name, characters },
+      hint: "Use letters, digits, dots and underscores",
+    },
+  );
+}
+
 /** Refuses revisions that cannot be right by themselves. */
 export function checkRevision(revision: Revision): void {
   const { id, file } = revision;

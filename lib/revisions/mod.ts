@@ -6,7 +6,7 @@
  */
 export type { Adjacency, DirectedGraph } from "../graph/mod.ts";
 export { buildRevisionGraph } from "./build_revision_graph.ts";
-export { checkRevisionId } from "./check_revisions.ts";
+export { checkNewNames, checkRevisionId } from "./check_revisions.ts";
 export { describeRevision } from "./describe_revision.ts";
 export type { RevisionFacts } from "./describe_revision.ts";
 export {

@@ -49,6 +49,10 @@ Deno.test("revision refuses a place that cannot be, and writes nothing", async (
     [["--branch-label", "ae1027"], "revision/duplicate-label"],
     [["--depends-on", "zzzz"], "revision/not-found"],
     [["--rev-id", "a-b"], "revision/illegal-id"],
+    [["--rev-id", "head"], "revision/illegal-id"],
+    [["--branch-label", "heads"], "revision/illegal-id"],
+    [["--branch-label", "a@b"], "revision/illegal-id"],
+    [["--branch-label", " "], "revision/illegal-id"],
     [["--rev-id", "b7c3"], "project/revision-exists"],
   ] as const;
   for (const [args, code] of cases) {
@@ -61,6 +65,51 @@ Deno.test("revision refuses a place that cannot be, and writes nothing", async (
     "ae1027_create_rooms.ts",
     "b7c3_notes.ts",
   ]);
+});
+
+Deno.test("a template's folders begin at the location, not below the file that is built on", async () => {
+  await using project = await temporaryProject({
+    "retort.config.json":
+      '{ "migrations": ["core", "billing"], "recursive": true, "fileTemplate": "new/{rev}" }',
+    "core/README.md": "",
+    "billing/old/ae1027_create_rooms.ts": FIRST,
+  });
+  const { stdout } = await callCli(
+    ["revision", "-m", "Add notes", "--rev-id", "b7c3"],
+    { cwd: project.path },
+  );
+  strictEqual(stdout, "created billing/new/b7c3.ts\n");
+});
+
+Deno.test("merge writes nothing where there are no two heads", async () => {
+  await using project = await temporaryProject({
+    "migrations/ae1027_create_rooms.ts": FIRST,
+  });
+  const shell = { cwd: project.path };
+  deepStrictEqual(await callCli(["merge"], shell), {
+    code: 0,
+    stdout: "Nothing to merge: there are no two heads\n",
+    stderr: "",
+  });
+  const { stdout } = await callCli(["merge", "--json"], shell);
+  deepStrictEqual(JSON.parse(stdout), { ok: true, data: null });
+  deepStrictEqual(await readdir(join(project.path, "migrations")), [
+    "ae1027_create_rooms.ts",
+  ]);
+});
+
+Deno.test("rename keeps the file where it is, whatever the id holds", async () => {
+  await using project = await temporaryProject({
+    "migrations/ae1027_create_rooms.ts": FIRST,
+  });
+  const shell = { cwd: project.path };
+  const named = await callCli(["rename", "ae1027", "head"], shell);
+  match(named.stderr, /\[revision\/illegal-id\]/);
+  const { stdout } = await callCli(["rename", "ae1027", "../b7/c3"], shell);
+  strictEqual(
+    stdout,
+    "renamed migrations/ae1027_create_rooms.ts to migrations/b7_c3_create_rooms.ts\n",
+  );
 });
 
 Deno.test("revision --splice begins a branch with a label, a dependency keeps its label", async () => {

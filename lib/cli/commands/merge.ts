@@ -32,6 +32,7 @@ export const mergeCommand: CliCommand = defineCommand<
       revisions,
       message: options.message,
     });
-    return writtenOutcome(result);
+    if (result !== undefined) return writtenOutcome(result);
+    return { data: null, text: "Nothing to merge: there are no two heads" };
   },
 });

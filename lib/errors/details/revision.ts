@@ -84,7 +84,7 @@ export interface RevisionErrorDetails {
   "revision/not-a-head": { readonly revision: string };
   /** A new revision was to build on the same revision twice. */
   "revision/duplicate-heads": { readonly heads: readonly string[] };
-  /** An id contains a character that targets use, or is empty. */
+  /** An id contains a character that targets use, or is empty; or a new name means something else in a target. */
   "revision/illegal-id": {
     readonly revision: string;
     readonly characters: readonly string[];
