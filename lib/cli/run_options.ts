@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { LossQuestion } from "../commands/run_events.ts";
-import { lossInWords } from "../errors/mod.ts";
+import { lossInWords, RetortError } from "../errors/mod.ts";
 import type { RunSettings } from "../commands/run_settings.ts";
 import type { Invocation } from "./command.ts";
 import { askYesNo, canAsk } from "./ask.ts";
@@ -16,6 +16,21 @@ export interface RunFlags {
   readonly lockRetryFor?: string;
   readonly allowDataLoss?: boolean;
   readonly allowChanged?: boolean;
+}
+
+/** Refuses `from:to` where a database says itself where it is. */
+export function refuseRange(target: string): void {
+  if (!target.includes(":")) return;
+  throw new RetortError(
+    "cli/usage",
+    `Cannot run the range "${target}": a database is where it is`,
+    {
+      details: { argument: "target" },
+      hint: `Name only where to go, "${
+        target.slice(target.indexOf(":") + 1)
+      }", or print the range with --sql`,
+    },
+  );
 }
 
 /** Adds the options of commands that run migrations. */

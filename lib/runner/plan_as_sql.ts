@@ -1,15 +1,11 @@
 import type { SqlParser } from "../sql/mod.ts";
-import { quoteIdentifier, quoteLiteral, quoteName } from "../sql/mod.ts";
+import { quoteIdentifier } from "../sql/mod.ts";
 import { inlineParameters } from "./inline_parameters.ts";
 import { journalEntry } from "./journal_entry.ts";
 import { plainEntry } from "./journal_sql.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
-import {
-  createJournal,
-  createVersionTable,
-  type OwnTables,
-  ownTables,
-} from "./own_tables.ts";
+import { offlineStart } from "./offline_start.ts";
+import { type OwnTables, ownTables } from "./own_tables.ts";
 import { isPatient } from "./patient_statement.ts";
 import { recordMigration } from "./record_migration.ts";
 import { refuseControl } from "./refuse_control.ts";
@@ -61,11 +57,7 @@ function heading(
 ): string {
   const settings = [
     `SET lock_timeout = ${options.lockTimeoutMs};`,
-    ...(options.searchPath === undefined ? [] : [
-      `SET search_path = ${
-        options.searchPath.map(quoteIdentifier).join(", ")
-      };`,
-    ]),
+    ...(options.searchPath === undefined ? [] : [setSearchPath(options)]),
     ...(options.owner === undefined
       ? []
       : [`SET ROLE ${quoteIdentifier(options.owner)};`]),
@@ -80,6 +72,19 @@ function heading(
     ...settings,
     "",
   ].join("\n");
+}
+
+/** Puts the path back to where the tool's tables are found. */
+function setSearchPath({ searchPath }: RunOptions): string {
+  return searchPath === undefined
+    ? "RESET search_path;"
+    : `SET search_path = ${searchPath.map(quoteIdentifier).join(", ")};`;
+}
+
+/** Whether a statement may leave another search path behind, to be on the safe side. */
+function mayMovePath({ sql }: StepStatement): boolean {
+  return /search_path|(?:reset|discard)\s+all/i.test(sql) &&
+    !/^\s*(?:create|alter)\s/i.test(sql);
 }
 
 interface StepToWrite {
@@ -107,7 +112,9 @@ async function writeStep(
     isOpen: index > 0 && options.transaction === "all",
   });
   if (index === 0) {
-    for (const sql of beginnings(tables, input.rows)) writer.inside(sql);
+    for (const sql of offlineStart(tables, input.rows)) {
+      writer.inside(`${sql};`);
+    }
   }
   for (const statement of statements) {
     writer.statement(statement, {
@@ -115,6 +122,7 @@ async function writeStep(
       text: statementText(statement, options),
     });
   }
+  if (statements.some(mayMovePath)) writer.inside(setSearchPath(options));
   for (const effect of step.rowEffects) {
     writer.inside(`${rowEffectSql(tables.version, effect)};`);
   }
@@ -161,48 +169,6 @@ async function readStep(
 function titleOf(step: RunStep, { file }: LoadedMigration): string {
   const verb = step.direction === "upgrade" ? "Upgrade to" : "Downgrade from";
   return oneLine(`${verb} ${step.revision}: ${step.message} (${file})`);
-}
-
-/** Makes the tool's tables where they are not, and makes sure of the rows. */
-function beginnings(
-  tables: OwnTables,
-  rows: readonly string[],
-): readonly string[] {
-  const { schema } = tables.version;
-  const creations = [
-    ...(schema === undefined
-      ? []
-      : [`CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)};`]),
-    `${createVersionTable(tables)};`,
-    `${createJournal(tables)};`,
-  ];
-  return [...(rows.length === 0 ? creations : []), startCheck(tables, rows)];
-}
-
-function startCheck(tables: OwnTables, rows: readonly string[]): string {
-  const ids = rows.toSorted().map(quoteLiteral).join(", ");
-  const place = rows.length === 0 ? "base" : rows.toSorted().join(", ");
-  return `DO ${
-    dollarQuote(`
-BEGIN
-  IF ARRAY(
-    SELECT version_num FROM ${
-      quoteName(tables.version)
-    } ORDER BY version_num COLLATE "C"
-  ) <> ARRAY[${ids}]::text[] THEN
-    RAISE EXCEPTION USING MESSAGE = ${
-      quoteLiteral(`Cannot begin: the database is not at ${place}`)
-    };
-  END IF;
-END
-`)
-  };`;
-}
-
-function dollarQuote(text: string): string {
-  let tag = "$$";
-  for (let number = 1; text.includes(tag); number++) tag = `$check${number}$`;
-  return `${tag}${text}${tag}`;
 }
 
 function statementText(

@@ -1,10 +1,6 @@
 import { quoteLiteral, quoteName } from "../sql/mod.ts";
-import {
-  createJournal,
-  createVersionTable,
-  type OwnTables,
-  ownTables,
-} from "./own_tables.ts";
+import { creations, offlineStart } from "./offline_start.ts";
+import { type OwnTables, ownTables } from "./own_tables.ts";
 import { rowEffectSql } from "./row_effects.ts";
 import type { RunOptions } from "./run_options.ts";
 import type { RowEffect } from "./run_step.ts";
@@ -55,14 +51,14 @@ function stampEntry(
 export function stampAsSql(
   effects: readonly RowEffect[],
   { start, options }: {
-    /** The rows that it starts from; the tables are made where there are none. */
+    /** The rows that it starts from, which it makes sure of; the tables are made where there are none. */
     readonly start: readonly string[];
     readonly options: RunOptions;
   },
 ): string {
   const tables = ownTables(options.versionTable, undefined);
   const statements = [
-    ...(start.length === 0 ? creations(tables) : []),
+    ...offlineStart(tables, start),
     ...stampStatements(tables, effects, { ...options, actor: {} }),
   ];
   const lines = statements.map((statement) => `${statement};`);
@@ -73,15 +69,4 @@ export function stampAsSql(
 export function versionTableSql(options: RunOptions): string {
   const tables = ownTables(options.versionTable, undefined);
   return creations(tables).map((statement) => `${statement};`).join("\n");
-}
-
-function creations(tables: OwnTables): readonly string[] {
-  const { schema } = tables.version;
-  return [
-    ...(schema === undefined ? [] : [
-      `CREATE SCHEMA IF NOT EXISTS ${quoteName({ name: schema })}`,
-    ]),
-    createVersionTable(tables),
-    createJournal(tables),
-  ];
 }

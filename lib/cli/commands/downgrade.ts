@@ -1,7 +1,13 @@
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { runText } from "../report/run_text.ts";
-import { addRunOptions, type RunFlags, runSettings } from "../run_options.ts";
+import { sqlOutcome } from "../report/sql_text.ts";
+import {
+  addRunOptions,
+  refuseRange,
+  type RunFlags,
+  runSettings,
+} from "../run_options.ts";
 
 /** `retort downgrade` */
 export const downgradeCommand: CliCommand = defineCommand<
@@ -27,8 +33,9 @@ export const downgradeCommand: CliCommand = defineCommand<
     const settings = runSettings(options, invocation);
     if (options.sql) {
       const sql = await downgradeSql(project, { target, ...settings });
-      return { data: { sql }, text: sql.trimEnd(), isVerbatim: true };
+      return sqlOutcome(sql);
     }
+    refuseRange(target);
     const summary = await downgrade(project, { target, ...settings });
     return { data: summary, text: runText(summary) };
   },

@@ -1,7 +1,13 @@
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { runText } from "../report/run_text.ts";
-import { addRunOptions, type RunFlags, runSettings } from "../run_options.ts";
+import { sqlOutcome } from "../report/sql_text.ts";
+import {
+  addRunOptions,
+  refuseRange,
+  type RunFlags,
+  runSettings,
+} from "../run_options.ts";
 
 /** `retort upgrade` */
 export const upgradeCommand: CliCommand = defineCommand<
@@ -43,8 +49,9 @@ export const upgradeCommand: CliCommand = defineCommand<
     }
     if (options.sql) {
       const sql = await upgradeSql(project, { target, ...settings });
-      return { data: { sql }, text: sql.trimEnd(), isVerbatim: true };
+      return sqlOutcome(sql);
     }
+    refuseRange(target);
     const summary = await upgrade(project, { target, ...settings });
     return { data: summary, text: runText(summary) };
   },
