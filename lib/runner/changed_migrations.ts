@@ -84,15 +84,29 @@ WHERE outcome = 'done' AND revision = $1 ORDER BY id DESC LIMIT 1`,
     return ["! its statements depend on data, so only bytes can be compared"];
   }
   const parser = await options.loadParser();
-  const meaning = meaningOf(present.join(";\n"), parser);
+  const meaning = meaningOrText(present, parser);
   if (!kept?.statements) {
     return kept?.meaning_hash === meaning
       ? []
       : ["! its statements are too long to have been kept"];
   }
-  return meaningOf(kept.statements.join(";\n"), parser) === meaning
+  return meaningOrText(kept.statements, parser) === meaning
     ? []
     : lineDifference(linesOf(kept.statements), linesOf(present));
+}
+
+/** What does not parse means nothing, but it is a change like any other. */
+function meaningOrText(
+  statements: readonly string[],
+  parser: SqlParser,
+): string {
+  const text = statements.join(";\n");
+  try {
+    return meaningOf(text, parser);
+  } catch (error) {
+    if (isRetortError(error, "sql/syntax")) return text;
+    throw error;
+  }
 }
 
 function linesOf(statements: readonly string[]): readonly string[] {

@@ -32,12 +32,20 @@ export function refuseControl(
     });
   }
   if (setting !== undefined && LEAKING_SETTINGS.has(setting)) {
-    throw refused(statement, {
-      reason: "setting",
+    throw refused(statement, { reason: "setting", ...leakOf(setting) });
+  }
+}
+
+function leakOf(setting: string): { state: string; hint: string } {
+  return setting === "all"
+    ? {
+      state: "it would change every setting of the session",
+      hint: "Leave the statement out, or reset settings by name",
+    }
+    : {
       state: `it would change "${setting}" for the migrations that follow`,
       hint: "Write SET LOCAL, which ends with the migration's transaction",
-    });
-  }
+    };
 }
 
 /**

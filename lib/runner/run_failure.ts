@@ -57,14 +57,22 @@ export function runFailure(error: unknown, failure: StepFailure): RetortError {
         notTried,
         ...(failure.blockers.length > 0 && { blockers: failure.blockers }),
       },
-      // The server's own hint is told as the server's.
-      hint: isRetortError(error) && error.code !== "database/statement-failed"
-        ? error.hint
-        : undefined,
+      hint: hintOf(error),
       source: placeOf(error, failure),
       cause: error,
     },
   );
+}
+
+/** The server's own hint is told as the server's, and not as ours. */
+function hintOf(error: unknown): string | undefined {
+  if (!isRetortError(error)) return undefined;
+  if (!isRetortError(error, "database/statement-failed")) return error.hint;
+  const { sqlState, serverMessage } = error.details;
+  return sqlState === "2D000" ||
+      /inside a transaction block/.test(serverMessage)
+    ? 'Say `transaction = "none"` in the header to send each statement by itself'
+    : undefined;
 }
 
 /** Puts what could not be done before the reason, unless that says so itself. */
@@ -91,7 +99,8 @@ function failedStep(error: unknown, failure: StepFailure): FailedStep {
   const { failed } = failure;
   return {
     ...stepName(failure.step),
-    file: failure.file,
+    // A file that could not be loaded is known from the error alone.
+    file: failure.file || placeOf(error, failure).file,
     partial: failure.partial,
     reason: reasonOf(error),
     ...(isRetortError(error) && { code: error.code }),

@@ -82,7 +82,9 @@ export function sourceLocator(
       file: origin.file,
       line: line + index,
       column: before + offset - (starts[index] ?? 0),
-      excerpt: lineAt(sql, offset),
+      excerpt: index === 0 && origin.excerpt !== undefined
+        ? origin.excerpt
+        : lineAt(sql, offset),
     };
   };
 }
