@@ -7,6 +7,13 @@ function migrationArguments(
 ): Record<string, string> {
   return Object.fromEntries(pairs.map((pair) => {
     const at = pair.indexOf("=");
+    if (at === 0 || pair === "") {
+      throw new RetortError(
+        "cli/usage",
+        `Cannot use "${pair}" for -x: it names nothing`,
+        { details: { argument: "-x" }, hint: "Write -x key=value" },
+      );
+    }
     return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
   }));
 }

@@ -60,6 +60,15 @@ function findFile(options: LoadConfigOptions): string | undefined {
   return first;
 }
 
+function expectFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  throw new RetortError(
+    "project/folder-unreadable",
+    `Cannot work in "${folder}": there is no such folder`,
+    { details: { folder, reason: "ENOENT" } },
+  );
+}
+
 function readText(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -133,6 +142,7 @@ async function readConfig(
  * @throws {RetortError} `config/…`
  */
 export async function loadConfig(options: LoadConfigOptions): Promise<Project> {
+  expectFolder(options.folder);
   const path = findFile(options);
   const environment = options.environment ?? options.variables?.["RETORT_ENV"];
   if (path === undefined && environment !== undefined) {

@@ -80,6 +80,8 @@ function withEdges(
   );
 }
 
+const MOST_FILES_NAMED = 5;
+
 function refuseCycle(
   edges: DirectedGraph,
   revisions: readonly Revision[],
@@ -88,6 +90,7 @@ function refuseCycle(
   const cycle = findCycle(edges)?.map((node) => revisions[node]);
   if (cycle === undefined) return;
   const ids = cycle.flatMap((revision) => revision?.id ?? []);
+  const files = filesOf(cycle);
   const path = [...ids, ids[0]].map((id) => `"${id}"`).join(" → ");
   throw new RetortError(
     code,
@@ -95,8 +98,12 @@ function refuseCycle(
       code === "revision/cycle" ? "builds" : "builds or depends"
     } on the next, ${path}`,
     {
-      details: { revisions: ids, files: filesOf(cycle) },
-      hint: "Correct the down revision or dependency of one of them",
+      details: { revisions: ids, files },
+      hint: files.length === 0 || files.length > MOST_FILES_NAMED
+        ? "Correct the down revision or dependency of one of them"
+        : `Correct the down revision or dependency in one of ${
+          files.join(", ")
+        }`,
     },
   );
 }

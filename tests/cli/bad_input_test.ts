@@ -1,4 +1,4 @@
-import { match, ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { chmod, rm } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
@@ -103,7 +103,12 @@ const CASES: readonly BrokenFiles[] = [
         down: "abc111",
       }),
     },
-    expected: [/abc111/, /bbb222/, /\[revision\/cycle\]/],
+    expected: [
+      /abc111/,
+      /bbb222/,
+      /\[revision\/cycle\]/,
+      /in one of migrations\/abc111_one\.ts, migrations\/bbb222_two\.ts/,
+    ],
   },
   {
     name: "a header that is not literal",
@@ -141,6 +146,12 @@ const CASES: readonly BrokenFiles[] = [
     args: ["heads"],
     files: {},
     expected: [/migrations/, /retort init/],
+  },
+  {
+    name: "a folder to work in that is missing",
+    args: ["heads", "-C", "gone"],
+    files: { "migrations/abc111_one.ts": first },
+    expected: [/Cannot work in ".*gone": there is no such folder/],
   },
   {
     name: "no database named",
@@ -261,4 +272,70 @@ Deno.test("retort says what is wrong: the database is at a revision that no file
   strictEqual(code, 1);
   match(stderr, /002/);
   match(stderr, /no file/);
+  const status = await runCli(["status"], { cwd: project.path, env });
+  match(status.stdout, /^Current: nothing that is in a file$/m);
+});
+
+function sqlFile(upgrade: string): string {
+  return `-- retort:revision 001\n-- retort:down-revision\n-- retort:upgrade\n${upgrade}\n`;
+}
+
+Deno.test("retort points at the place in the line, whatever stands before it", async () => {
+  const line = "CREATE TABLE t (a int); ALTER TABLE t ADD b nosuch;";
+  await using project = await temporaryProject({
+    "migrations/001.sql": sqlFile(line),
+  });
+  await using database = await createTestDatabase();
+  const { stdout } = await runCli(["upgrade", "--json"], {
+    cwd: project.path,
+    env: { DATABASE_URL: database.url },
+  });
+  deepStrictEqual(JSON.parse(stdout).error.source, {
+    file: "migrations/001.sql",
+    line: 4,
+    column: 45,
+    excerpt: line,
+  });
+});
+
+Deno.test("retort says how a statement runs that wants no transaction around it", async () => {
+  await using project = await temporaryProject({
+    "migrations/001.sql": sqlFile(
+      "CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN COMMIT; END';\nCALL p();",
+    ),
+  });
+  await using database = await createTestDatabase();
+  const { stderr } = await runCli(["upgrade"], {
+    cwd: project.path,
+    env: { DATABASE_URL: database.url },
+  });
+  match(stderr, /hint: Say `transaction = "none"` in the header/);
+});
+
+Deno.test("retort names the file of a migration that cannot be loaded", async () => {
+  await using project = await temporaryProject({
+    "migrations/abc111_one.ts": `${first}\n)`,
+  });
+  await using database = await createTestDatabase();
+  const { stdout } = await runCli(["upgrade", "--json"], {
+    cwd: project.path,
+    env: { DATABASE_URL: database.url },
+  });
+  strictEqual(
+    JSON.parse(stdout).error.details.failed.file,
+    "migrations/abc111_one.ts",
+  );
+});
+
+Deno.test("retort takes what no longer parses for a change", async () => {
+  await using project = await temporaryProject({
+    "migrations/001.sql": sqlFile("SELECT 1;"),
+  });
+  await using database = await createTestDatabase();
+  const shell = { cwd: project.path, env: { DATABASE_URL: database.url } };
+  strictEqual((await runCli(["upgrade"], shell)).code, 0);
+  await project.write("migrations/001.sql", sqlFile("SELEKT 1;"));
+  const { stderr } = await runCli(["upgrade"], shell);
+  match(stderr, /"001" is applied, but the file says something else now/);
+  match(stderr, /- SELECT 1;\n {4}\+ SELEKT 1;/);
 });

@@ -35,6 +35,11 @@ const CASES: readonly Case[] = [
     "Did you mean each?",
   ],
   [
+    "heads -x =b",
+    'Cannot use "=b" for -x: it names nothing',
+    "Write -x key=value",
+  ],
+  [
     "schema dmp",
     'Cannot use "dmp" for <action>: it takes dump',
     "Did you mean dump?",

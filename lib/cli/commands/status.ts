@@ -40,7 +40,11 @@ export const statusCommand: CliCommand = defineCommand<
 function statusText(result: StatusResult): string {
   const { current, pending, missing, heads, needsMerge } = result;
   const sections = [
-    section("Current", current, "nothing is applied"),
+    section(
+      "Current",
+      current,
+      missing.length > 0 ? "nothing that is in a file" : "nothing is applied",
+    ),
     section("Pending", pending, "nothing"),
     missing.length > 0 && [
       style.red(`Applied, but in no file (${missing.length})`),

@@ -2,7 +2,7 @@ import { BOX, layOut, type PlacedEdge, type PlacedNode } from "./layout.ts";
 import type { PictureNode } from "./picture_node.ts";
 
 const MARGIN = 16;
-const MESSAGE_LENGTH = 34;
+const MESSAGE_LENGTH = 31;
 const ID_LENGTH = 28;
 
 const STYLE = `
