@@ -1,7 +1,8 @@
-import { match, ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { drawDot } from "../../lib/commands/pictures/dot.ts";
 import { drawHtml } from "../../lib/commands/pictures/html.ts";
 import { drawLanes } from "../../lib/commands/pictures/lanes.ts";
+import { layOutInLanes } from "../../lib/commands/pictures/lane_layout.ts";
 import { drawMermaid } from "../../lib/commands/pictures/mermaid.ts";
 import type { PictureNode } from "../../lib/commands/pictures/picture_node.ts";
 import { drawSvg } from "../../lib/commands/pictures/svg.ts";
@@ -159,6 +160,40 @@ Deno.test("drawSvg() and drawHtml() refer to nothing outside", () => {
     ok(!/<link|<script|@import|url\(/.test(picture));
   }
   match(drawHtml(DIAMOND), /2 applied.*2 pending/);
+});
+
+Deno.test("drawSvg() draws histories of any length", () => {
+  const nodes = Array.from(
+    { length: 5_000 },
+    (_, place) => node(`r${place}`, place === 0 ? [] : [`r${place - 1}`]),
+  ).reverse();
+  const picture = drawSvg(nodes);
+  strictEqual(picture.match(/<g class="revision">/g)?.length, 5_000);
+  strictEqual(picture.match(/<path class="line"/g)?.length, 4_999);
+  match(picture, /<path class="line" d="M120 48 L120 64 L120 64 L120 80"\/>/);
+});
+
+Deno.test("layOutInLanes() lets lines pass beside boxes", () => {
+  const { width, height, nodes, edges } = layOutInLanes([
+    node("d", ["b", "c"]),
+    node("b", ["a"]),
+    node("c", ["a"]),
+    node("a", []),
+  ]);
+  deepStrictEqual([width, height], [504, 288]);
+  deepStrictEqual(
+    nodes.map((placed) => `${placed.node.id} ${placed.x},${placed.y}`),
+    ["d 120,24", "b 120,104", "c 384,184", "a 120,264"],
+  );
+  deepStrictEqual(
+    edges.map(({ points }) => points.map(({ x, y }) => `${x},${y}`).join(" ")),
+    [
+      "120,48 120,64 120,64 120,80",
+      "120,48 384,64 384,144 384,160",
+      "120,128 120,144 120,224 120,240",
+      "384,208 384,224 384,224 120,240",
+    ],
+  );
 });
 
 Deno.test("drawSvg() gives 300 revisions places that do not overlap", () => {

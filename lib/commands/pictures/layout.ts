@@ -1,39 +1,17 @@
 import dagre from "@dagrejs/dagre";
+import { layOutInLanes } from "./lane_layout.ts";
 import type { PictureNode } from "./picture_node.ts";
+import { BOX, edgesOf, type Layout, type Point } from "./placed.ts";
 
-/** A point of a picture; y grows downwards. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A box with the revision it stands for; x and y are its middle. */
-export interface PlacedNode extends Point {
-  readonly node: PictureNode;
-}
-
-/** A line from a revision to one that builds or depends on it. */
-export interface PlacedEdge {
-  readonly kind: "down" | "dependency";
-  readonly points: readonly Point[];
-}
-
-/** Where everything of a picture is. */
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly PlacedEdge[];
-}
-
-/** The size of a revision's box. */
-export const BOX: { readonly width: number; readonly height: number } = {
-  width: 240,
-  height: 48,
-};
+/** More than these take the library seconds, and in the end its stack. */
+const MOST_NODES = 800;
 
 /** Finds places for revisions and lines, newest on top. */
 export function layOut(nodes: readonly PictureNode[]): Layout {
+  return nodes.length > MOST_NODES ? layOutInLanes(nodes) : layOutByRank(nodes);
+}
+
+function layOutByRank(nodes: readonly PictureNode[]): Layout {
   const drawing = new dagre.graphlib.Graph({ multigraph: true });
   drawing.setGraph({ rankdir: "TB", nodesep: 24, ranksep: 32, edgesep: 12 });
   for (const { id } of nodes) drawing.setNode(id, { ...BOX });
@@ -52,22 +30,6 @@ export function layOut(nodes: readonly PictureNode[]): Layout {
       points: pointsOf(drawing.edge(from, to, kind)),
     })),
   };
-}
-
-interface Edge {
-  /** The newer revision. */
-  readonly from: string;
-  readonly to: string;
-  readonly kind: PlacedEdge["kind"];
-}
-
-function edgesOf(nodes: readonly PictureNode[]): readonly Edge[] {
-  const shown = new Set(nodes.map(({ id }) => id));
-  const edges = nodes.flatMap(({ id, downRevisions, dependencies }): Edge[] => [
-    ...downRevisions.map((to): Edge => ({ from: id, to, kind: "down" })),
-    ...dependencies.map((to): Edge => ({ from: id, to, kind: "dependency" })),
-  ]);
-  return edges.filter(({ to }) => shown.has(to));
 }
 
 function pointOf(value: unknown): Point {

@@ -1,5 +1,6 @@
-import { BOX, layOut, type PlacedEdge, type PlacedNode } from "./layout.ts";
+import { layOut } from "./layout.ts";
 import type { PictureNode } from "./picture_node.ts";
+import { BOX, type PlacedEdge, type PlacedNode } from "./placed.ts";
 
 const MARGIN = 16;
 const MESSAGE_LENGTH = 31;
