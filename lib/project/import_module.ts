@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { isRetortError } from "../errors/mod.ts";
 import { eraseTypes } from "./erase_types.ts";
+import { importProblem } from "./import_problem.ts";
 import { placeIn } from "./locate_call.ts";
 import { moduleError, type ModuleFile } from "./module_error.ts";
 
@@ -40,6 +41,7 @@ function loadError(file: ModuleFile, error: unknown): Error {
   return moduleError(file, {
     reason: reasonOf(error),
     source: placeIn(text, file),
+    ...importProblem(stripVTControlCharacters(text), file),
     cause: error,
   });
 }

@@ -1,16 +1,19 @@
 import {
   deepStrictEqual,
+  ok,
   rejects,
   strictEqual,
   throws,
 } from "node:assert/strict";
 import { join } from "node:path";
+import { isRetortError } from "../../lib/errors/mod.ts";
 import { createRecorder, type Operation } from "../../lib/operations/mod.ts";
 import {
   findMigrations,
   loadMigration,
   type MigrationFile,
 } from "../../lib/project/mod.ts";
+import { importProblem } from "../../lib/project/import_problem.ts";
 import { moduleDataUrl } from "../../lib/project/module_data_url.ts";
 import { loadStripTypes } from "../../lib/project/strip_types.ts";
 import { temporaryProject } from "../support/temporary_project.ts";
@@ -49,6 +52,66 @@ Deno.test("loadMigration() places the calls of a TypeScript migration", async ()
     }),
   );
 });
+
+const IMPORTS: readonly (readonly [line: string, reason: string])[] = [
+  [
+    'import { gone } from "./_shared.js";',
+    '"./_shared.js" does not export "gone"',
+  ],
+  [
+    'import { twice } from "./_gone.js";',
+    'the import "./_gone.js" leads nowhere',
+  ],
+];
+
+for (const [line, reason] of IMPORTS) {
+  Deno.test(`loadMigration() points at ${line}`, async () => {
+    await using project = await temporaryProject({
+      "m/_shared.js": "export const twice = 2;\n",
+      "m/1.js": `/** One */\n${line}\n${HEADER}export function upgrade() {}\n`,
+    });
+    await rejects(loadMigration(first(project.path)), (error) => {
+      ok(isRetortError(error, "migration/not-loadable"));
+      strictEqual(error.details.reason, reason);
+      deepStrictEqual(error.source, {
+        file: "m/1.js",
+        line: 2,
+        column: line.indexOf('"') + 1,
+        excerpt: line,
+      });
+      return true;
+    });
+  });
+}
+
+const MESSAGES: readonly (readonly [specifier: string, message: string])[] = [
+  ["lodash", 'Import "lodash" not a dependency'],
+  ["npm:lodash", "Could not find constraint 'lodash' in the list of packages."],
+  ["jsr:@retort/retort", "Module not found: jsr:@retort/retort"],
+  [
+    "jsr:@retort/retort",
+    "JSR package manifest for '@retort/retort' failed to load. Import failed",
+  ],
+  ["https://esm.sh/x", 'Module not found "https://esm.sh/x".'],
+  ["lodash", "Cannot find package 'lodash' imported from /m/1.mjs"],
+];
+
+for (const [specifier, message] of MESSAGES) {
+  Deno.test(`importProblem() understands ${message}`, async () => {
+    await using project = await temporaryProject({
+      "1.ts": `import "node:fs";\nimport { a } from "${specifier}";\n`,
+    });
+    const path = join(project.path, "1.ts");
+    const problem = importProblem(`x\n${message}\n  at`, {
+      path,
+      file: "1.ts",
+    });
+    deepStrictEqual(
+      [problem?.reason, problem?.source.line],
+      [`the import "${specifier}" leads nowhere`, 2],
+    );
+  });
+}
 
 Deno.test("loadMigration() calls execute for each statement of an .sql file", async () => {
   await using project = await temporaryProject({
