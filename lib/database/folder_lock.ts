@@ -27,7 +27,9 @@ export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   const draft = `${file}.${process.pid}.${performance.now()}`;
   await mkdir(dirname(folder), { recursive: true });
   await using owned = new ResourceStack();
-  const { port, token } = owned.use(await giveSignOfLife());
+  const sign = await giveSignOfLife();
+  const { port, token } = sign;
+  owned.defer(() => Promise.resolve(sign[Symbol.dispose]()));
   const owner: Owner = { pid: process.pid, host: hostname(), port, token };
   await writeFile(draft, JSON.stringify(owner));
   try {

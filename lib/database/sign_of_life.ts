@@ -1,4 +1,4 @@
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 
 /** Where a process can be asked whether it is still there. */
 export interface SignOfLife {
@@ -14,10 +14,14 @@ const ANSWER_TIMEOUT_MS = 3_000;
  * Answers whoever connects with a token until it is disposed or the process
  * ends. Unlike signals and `/proc` that needs no special permission.
  */
-export async function giveSignOfLife(): Promise<SignOfLife & AsyncDisposable> {
+export async function giveSignOfLife(): Promise<SignOfLife & Disposable> {
   const token = crypto.randomUUID();
+  const asking = new Set<Socket>();
   const server = createServer((socket) => {
+    asking.add(socket);
     socket.on("error", () => {});
+    socket.on("close", () => asking.delete(socket));
+    socket.resume();
     socket.end(token);
   });
   await new Promise<void>((resolve, reject) => {
@@ -32,8 +36,11 @@ export async function giveSignOfLife(): Promise<SignOfLife & AsyncDisposable> {
   return {
     port: address.port,
     token,
-    [Symbol.asyncDispose]: () =>
-      new Promise((resolve) => server.close(() => resolve())),
+    // Not waited for: Deno 2.5 never tells of the end where somebody has asked.
+    [Symbol.dispose]: () => {
+      server.close();
+      for (const socket of asking) socket.destroy();
+    },
   };
 }
 

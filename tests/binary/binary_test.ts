@@ -7,6 +7,7 @@ import { ROOT } from "../../scripts/compile/packages.ts";
 import { VERSION } from "../../lib/commands/version.ts";
 import { bareRoot, canMakeBareRoot } from "../support/bare_root.ts";
 import { compileTo, runProgram, testBinary } from "../support/binary.ts";
+import { eventually } from "../support/eventually.ts";
 import { dumpSchema } from "../support/dump_schema.ts";
 import { memoryGroup, whyWithoutMemoryGroup } from "../support/memory_group.ts";
 import { type CliResult, runCli } from "../support/run_cli.ts";
@@ -192,6 +193,24 @@ test("carries the embedded database with its extensions", async (program) => {
     strictEqual(code, 0, stdout + stderr);
     match(stdout, said);
   }
+});
+
+test("ends a run on the embedded database that another has asked about", async (program) => {
+  await using project = await temporaryProject({
+    "migrations/001.sql":
+      "-- retort:revision 001\n-- retort:down-revision\n-- retort:upgrade\nSELECT pg_sleep(2);\n",
+  });
+  const cwd = project.path;
+  const env = { XDG_CACHE_HOME: join(cwd, "cache") };
+  const embedded = ["--database", "embedded"];
+  const running = run(program, ["upgrade", ...embedded], { cwd, env });
+  const lock = join(cwd, ".retort", "embedded.lock");
+  await eventually(() => readFile(lock, "utf8").catch(() => undefined));
+  const asking = await run(program, ["current", ...embedded], { cwd, env });
+  match(asking.stderr, /\[database\/in-use\]/);
+  const { code, stdout } = await running;
+  strictEqual(code, 0);
+  match(stdout, /is at 001 after 1 step/);
 });
 
 test("places errors of typed migrations in the file", async (program) => {
