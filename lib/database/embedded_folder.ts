@@ -4,6 +4,7 @@ import {
   readFile,
   rename,
   rm,
+  rmdir,
   writeFile,
 } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,15 +30,44 @@ export async function createFolder(
   if (found !== undefined) {
     throw notEmbedded(folder, `its data is of version "${found}"`);
   }
-  const entries = await readdir(folder).catch(() => []);
-  if (entries.length > 0) {
+  if (await holdsSomething(folder)) {
     throw notEmbedded(folder, "it holds other files");
   }
   const draft = `${folder}.draft.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   await writeEntries(draft, await snapshot());
-  await rm(folder, { recursive: true, force: true });
+  await makeRoom(folder);
   await rename(draft, folder);
+}
+
+async function holdsSomething(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length > 0;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT") return false;
+    throw notEmbedded(
+      folder,
+      code === "ENOTDIR" ? "it is no folder" : `the system says ${code}`,
+    );
+  }
+}
+
+/** Takes an empty folder away, and nothing else: what has come since stays. */
+async function makeRoom(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") {
+      throw notEmbedded(folder, "something came into it meanwhile");
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error
+    ? `${error.code}`
+    : String(error);
 }
 
 async function versionOf(folder: string): Promise<string | undefined> {

@@ -25,13 +25,12 @@ interface Owner extends SignOfLife {
 export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   const file = `${folder}.lock`;
   const draft = `${file}.${process.pid}.${performance.now()}`;
-  await mkdir(dirname(folder), { recursive: true });
   await using owned = new ResourceStack();
   const sign = await giveSignOfLife();
   const { port, token } = sign;
   owned.defer(() => Promise.resolve(sign[Symbol.dispose]()));
   const owner: Owner = { pid: process.pid, host: hostname(), port, token };
-  await writeFile(draft, JSON.stringify(owner));
+  await write(draft, { folder, text: JSON.stringify(owner) });
   try {
     await claim(draft, { file, folder });
   } finally {
@@ -39,6 +38,30 @@ export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   }
   owned.defer(() => rm(file, { force: true }));
   return owned.move();
+}
+
+async function write(
+  draft: string,
+  { folder, text }: { readonly folder: string; readonly text: string },
+): Promise<void> {
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    await writeFile(draft, text);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const reason = `nothing can be written beside it: ${
+      cause.replace(/, .*$/s, "")
+    }`;
+    throw new RetortError(
+      "database/not-embedded",
+      `Cannot open the embedded database "${folder}": ${reason}`,
+      {
+        details: { folder, reason },
+        hint: "Name a folder in one that can be written, or embedded:memory",
+        cause: error,
+      },
+    );
+  }
 }
 
 interface Claim {

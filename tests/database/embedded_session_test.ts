@@ -112,6 +112,22 @@ Deno.test("a folder that holds something else is refused and left alone", async 
   strictEqual(await Deno.readTextFile(join(folder, "letter.txt")), "dear");
 });
 
+Deno.test("a file in the place of the folder is refused and left alone", async () => {
+  await using owned = new AsyncDisposableStack();
+  const folder = await temporaryFolder(owned);
+  const letter = join(folder, "letter.txt");
+  await Deno.writeTextFile(letter, "dear");
+  await rejects(open(letter), {
+    code: "database/not-embedded",
+    message: /letter\.txt": it is no folder$/,
+  });
+  strictEqual(await Deno.readTextFile(letter), "dear");
+  await rejects(open(join(letter, "below")), {
+    code: "database/not-embedded",
+    message: /below": nothing can be written beside it/,
+  });
+});
+
 Deno.test("a cache that cannot be written or read only costs time", async () => {
   await using owned = new AsyncDisposableStack();
   const folder = await temporaryFolder(owned);

@@ -78,7 +78,7 @@ export interface DatabaseErrorDetails {
     readonly pid?: number | undefined;
     readonly host?: string | undefined;
   };
-  /** The folder is not one of an embedded database of this version. */
+  /** The folder is not one of an embedded database of this version, or cannot be used. */
   "database/not-embedded": {
     readonly folder: string;
     readonly reason: string;
