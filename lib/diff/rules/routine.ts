@@ -5,7 +5,7 @@ import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { wordsOf } from "../words.ts";
-import { typeAddresses } from "./column.ts";
+import { typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 

@@ -10,7 +10,7 @@ import { type Entity, entity } from "../entity.ts";
 import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
-import { typeAddresses } from "./column.ts";
+import { typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
