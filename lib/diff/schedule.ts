@@ -3,6 +3,7 @@ import type { Operation } from "../operations/mod.ts";
 import { type Action, type Actions, actionsOf } from "./actions.ts";
 import { type Entity, keyOf } from "./entity.ts";
 import type { Comparison, Fate } from "./fates.ts";
+import { leastOf, mentionsOf } from "./mentions.ts";
 import { order } from "./order.ts";
 
 /** What has to be put into operations. */
@@ -14,11 +15,12 @@ export interface ScheduleInput {
 /** Orders all that happens by what depends on what, taking cycles apart. */
 export function schedule(input: ScheduleInput): readonly Operation[] {
   const detached = new Set<string>();
-  let heedsMentions = true;
+  const unheeded = new Set<string>();
   for (;;) {
     const actions = actionsOf({ ...input, detached });
     const after = edgesOf(actions, input);
-    if (heedsMentions) addMentions(after, { actions, ...input });
+    const mentions = mentionsOf({ actions, unheeded, ...input });
+    for (const { first, then } of mentions) after[then]?.add(first);
     const places = new Map(actions.all.map((action, at) => [action, at]));
     const result = order({
       nodes: actions.all,
@@ -28,26 +30,18 @@ export function schedule(input: ScheduleInput): readonly Operation[] {
     if ("ordered" in result) {
       return result.ordered.flatMap((action) => action.operations());
     }
-    if (heedsMentions && !isCyclic(edgesOf(actions, input), actions)) {
-      // A mention is a guess from a text: where guesses go round, none counts.
-      heedsMentions = false;
-      continue;
-    }
     for (const cycle of result.cycles) {
       const members = new Set(
         cycle.flatMap((action) => places.get(action) ?? []),
       );
-      detachOne(detached, { cycle, members, actions, ...input });
+      const round = mentions.filter(({ first, then }) =>
+        members.has(first) && members.has(then)
+      );
+      if (round.length > 0) {
+        leastOf(round).forEach(({ key }) => unheeded.add(key));
+      } else detachOne(detached, { cycle, members, actions, ...input });
     }
   }
-}
-
-function isCyclic(
-  after: readonly ReadonlySet<number>[],
-  actions: Actions,
-): boolean {
-  const nodes = actions.all.map((_, place) => place);
-  return "cycles" in order({ nodes, after, compare: (a, b) => a - b });
 }
 
 const PHASES = { depart: 0, arrive: 1, drop: 2 } as const;
@@ -180,44 +174,6 @@ function claimEdges(
   function claimsOf(entity: Entity | undefined): readonly string[] {
     if (entity === undefined) return [];
     return comparison.rules[entity.address.kind].claims?.(entity) ?? [];
-  }
-}
-
-/** Orders what only names others in a text that the server does not follow. */
-function addMentions(
-  after: Set<number>[],
-  context: ScheduleInput & { readonly actions: Actions },
-): void {
-  const { actions, comparison } = context;
-  const altered = new Set(
-    [...actions.leaving].filter(([key, place]) =>
-      actions.arriving.get(key) === place
-    ).map(([, place]) => place),
-  );
-  const bothAltered = (left: number, right: number): boolean =>
-    altered.has(left) && altered.has(right);
-  for (const side of ["before", "after"] as const) {
-    const { entities } = comparison[side];
-    const places = side === "before" ? actions.leaving : actions.arriving;
-    const named = new Map<string, number[]>();
-    for (const [key, place] of places) {
-      const address = entities.get(key)?.address;
-      const name = address?.member ?? address?.name;
-      if (name === undefined) continue;
-      named.set(name, [...named.get(name) ?? [], place]);
-    }
-    for (const [key, place] of places) {
-      const entity = entities.get(key);
-      if (entity === undefined) continue;
-      const { mentions } = comparison.rules[entity.address.kind];
-      for (const word of mentions?.(entity) ?? []) {
-        for (const other of named.get(word) ?? []) {
-          if (other === place || bothAltered(other, place)) continue;
-          if (side === "before") after[other]?.add(place);
-          else after[place]?.add(other);
-        }
-      }
-    }
   }
 }
 

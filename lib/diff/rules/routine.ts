@@ -24,6 +24,8 @@ export const routineRule: Rule<Routine> = {
       [typeof body === "string" ? body : body.sql, parameters, returns ?? ""]
         .join("\n"),
     ),
+  checksMentions: ({ value }) =>
+    value.language === "sql" || typeof value.body !== "string",
   create: ({ value }) => [
     value.kind === "function"
       ? { kind: "createFunction", definition: value }
