@@ -51,7 +51,9 @@ function mentionsOn(
     const entity = entities.get(key);
     if (entity === undefined) continue;
     const rule = comparison.rules[entity.address.kind];
-    const isChecked = rule.checksMentions?.(entity) ?? true;
+    // What goes may go in any order; it only reads better, there and back.
+    const isChecked = side === "after" &&
+      (rule.checksMentions?.(entity) ?? true);
     for (const word of rule.mentions?.(entity) ?? []) {
       for (const other of named.get(word) ?? []) {
         if (other === place) continue;

@@ -3,7 +3,7 @@ import type { Operation } from "../operations/mod.ts";
 import { type Action, type Actions, actionsOf } from "./actions.ts";
 import { type Entity, keyOf } from "./entity.ts";
 import type { Comparison, Fate } from "./fates.ts";
-import { leastOf, mentionsOf } from "./mentions.ts";
+import { leastOf, type Mention, mentionsOf } from "./mentions.ts";
 import { order } from "./order.ts";
 
 /** What has to be put into operations. */
@@ -19,7 +19,10 @@ export function schedule(input: ScheduleInput): readonly Operation[] {
   for (;;) {
     const actions = actionsOf({ ...input, detached });
     const after = edgesOf(actions, input);
-    const mentions = mentionsOf({ actions, unheeded, ...input });
+    const mentions = [
+      ...mentionsOf({ actions, unheeded, ...input }),
+      ...earlyLeaves(actions, input).filter(({ key }) => !unheeded.has(key)),
+    ];
     for (const { first, then } of mentions) after[then]?.add(first);
     const places = new Map(actions.all.map((action, at) => [action, at]));
     const result = order({
@@ -81,7 +84,7 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
         fates.get(on)?.kind === "alter";
       // What is altered is altered before what uses it, whichever side says so.
       if (both) add(actions.leaving.get(on), place);
-      else add(place, actions.leaving.get(on));
+      else if (disturbs(fates.get(on))) add(place, actions.leaving.get(on));
       if (
         fates.get(key)?.kind === "lessen" && fates.get(on)?.kind === "alter"
       ) {
@@ -105,7 +108,34 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
   }
   for (const [first, then] of claimEdges(actions, input)) add(first, then);
   for (const [first, then] of wayEdges(actions, input)) add(first, then);
+  for (const [first, then] of throughEdges(actions, input)) add(first, then);
   return after;
+}
+
+/** Whether something that depends on an entity may not stay in place. */
+function disturbs(fate: Fate | undefined): boolean {
+  return fate?.kind !== "alter" || fate.disturbs !== undefined;
+}
+
+/**
+ * What goes had better go before what it depends on is altered, but need not
+ * where that disturbs nothing.
+ */
+function earlyLeaves(
+  actions: Actions,
+  { comparison, fates }: ScheduleInput,
+): readonly Mention[] {
+  return [...actions.leaving].flatMap(([key, first]) =>
+    fates.get(key)?.kind === "alter"
+      ? []
+      : comparison.before.dependencies(key).flatMap((on): Mention[] => {
+        const then = actions.leaving.get(on);
+        return then === undefined || then === first ||
+            disturbs(fates.get(on))
+          ? []
+          : [{ key: `${key}\0\0${on}`, first, then, isChecked: false }];
+      })
+  );
 }
 
 function leavesAfter(
@@ -149,6 +179,40 @@ function wayEdges(
     const first = parent === undefined ? [] : inTheWay.get(parent) ?? [];
     return first.map((one) => [one, place] as const);
   });
+}
+
+/**
+ * What needs something that is altered along with another goes before that
+ * other and comes after it, which would find it in the way.
+ */
+function throughEdges(
+  actions: Actions,
+  { comparison: { before, after, rules }, fates }: ScheduleInput,
+): readonly (readonly [number, number])[] {
+  const causes = (side: typeof before, key: string): readonly number[] => {
+    const entity = side.entities.get(key);
+    if (entity === undefined || fates.get(key)?.kind === "alter") return [];
+    return side.dependencies(key).flatMap((on) => {
+      const along = before.entities.get(on);
+      if (along === undefined) return [];
+      const { throughDisturbs } = rules[along.address.kind];
+      if (throughDisturbs?.(entity) !== "away") return [];
+      return before.dependencies(on).flatMap((cause) => {
+        const fate = fates.get(cause);
+        const isAlong = fate?.kind === "alter" &&
+          fate.disturbs?.(along) === "through";
+        return isAlong ? actions.arriving.get(cause) ?? [] : [];
+      });
+    });
+  };
+  return [
+    ...[...actions.leaving].flatMap(([key, place]) =>
+      causes(before, key).map((cause) => [place, cause] as const)
+    ),
+    ...[...actions.arriving].flatMap(([key, place]) =>
+      causes(after, key).map((cause) => [cause, place] as const)
+    ),
+  ];
 }
 
 /** What gives up a name goes before what takes it. */
