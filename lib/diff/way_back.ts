@@ -10,8 +10,9 @@ export interface WayBackOptions extends Pick<Difference, "back" | "renames"> {
 /**
  * The operations of a downgrade: each operation reversed, the last one first.
  * Where the way there says nothing of what is in the way back, that is found
- * anew: a value that an enum got cannot be taken out of it, and the text of a
- * routine speaks of what has another name or is not yet there again.
+ * anew: a value that an enum got cannot be taken out of it, the text of a routine
+ * speaks of what has another name or is not yet there again, and a domain asks
+ * more only while no array holds values of it.
  *
  * @throws {RetortError} `operation/irreversible`
  */
@@ -20,9 +21,10 @@ export function wayBack(
   { back, renames, isChanged = false }: WayBackOptions,
 ): readonly Operation[] {
   const isOneWay = operations.some(({ kind }) => kind === "addEnumValue");
-  const hasText = renames.length > 0 || operations.some(replacesText);
+  const isBound = renames.length > 0 || operations.some(replacesText) ||
+    operations.some(({ kind }) => kind === "dropDomainConstraint");
   const isFoundAnew = isOneWay ||
-    (hasText && operations.length > 1 && !isChanged);
+    (isBound && operations.length > 1 && !isChanged);
   return isFoundAnew ? back() : reverse(operations);
 }
 
