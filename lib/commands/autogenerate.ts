@@ -1,9 +1,10 @@
-import { type Difference, wayBack } from "../diff/mod.ts";
+import { wayBack } from "../diff/mod.ts";
 import type { Operation } from "../operations/mod.ts";
 import { sqlBody, typescriptBody } from "../render/mod.ts";
 import {
   compareSchemas,
   type CompareSchemasOptions,
+  type SettledDifference,
 } from "./compare_schemas.ts";
 import {
   type OpenedProject,
@@ -80,7 +81,7 @@ export async function autogenerate(
 }
 
 /** A difference and the server that it is for. */
-export interface DifferenceFor extends Difference {
+export interface DifferenceFor extends SettledDifference {
   /** The server's version, as far as it is known. */
   readonly serverVersion: number;
 }

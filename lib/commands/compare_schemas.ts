@@ -21,6 +21,12 @@ export interface CompareSchemasOptions {
     | undefined;
 }
 
+/** A difference after a project's own hooks. */
+export interface SettledDifference extends Difference {
+  /** Whether they changed the operations. */
+  readonly isChanged: boolean;
+}
+
 /**
  * The difference of two schemas, after the project's own hooks.
  *
@@ -31,7 +37,7 @@ export async function compareSchemas(
   project: Pick<OpenedProject, "config">,
   sides: { readonly before: ObservedSchema; readonly after: ObservedSchema },
   options: CompareSchemasOptions = {},
-): Promise<Difference> {
+): Promise<SettledDifference> {
   const { renames = [], noRenames = false, askRename } = options;
   const known = [...renames];
   const apart: string[] = [];
@@ -41,8 +47,11 @@ export async function compareSchemas(
         renames: { renames: known, apart, noRenames },
       });
       const { autogenerate } = project.config;
+      const operations = settleByHooks(difference.operations, autogenerate);
       return {
-        operations: settleByHooks(difference.operations, autogenerate),
+        operations,
+        isChanged: operations.length !== difference.operations.length ||
+          operations.some((one, at) => one !== difference.operations[at]),
         renames: difference.renames,
         back: () => settleByHooks(difference.back(), autogenerate),
       };

@@ -1,3 +1,4 @@
+import { isRetortError } from "../errors/mod.ts";
 import { type Operation, reverse } from "../operations/mod.ts";
 import type { ObservedSchema } from "../schema/mod.ts";
 import { fatesOf } from "./fates.ts";
@@ -44,11 +45,32 @@ export function differenceOf(
   return {
     operations: [...renamed.operations, ...leadFrom(renamed.schema, after)],
     renames: renamed.renames,
-    back: () => [
-      ...leadFrom(after, renamed.schema),
-      ...reverse(renamed.operations),
-    ],
+    back: () =>
+      renameBack(before, after, renamed.inverse) ?? [
+        ...leadFrom(after, renamed.schema),
+        ...reverse(renamed.operations),
+      ],
   };
+}
+
+/**
+ * The way back with the names taken back first, so that what is restored finds
+ * what it speaks of; undefined where no names are taken back, or cannot be.
+ */
+function renameBack(
+  before: ObservedSchema,
+  after: ObservedSchema,
+  inverse: readonly string[],
+): readonly Operation[] | undefined {
+  if (inverse.length === 0) return undefined;
+  try {
+    return diff(after, before, {
+      renames: { renames: inverse, noRenames: true },
+    });
+  } catch (error) {
+    if (isRetortError(error, "schema/rename-unknown")) return undefined;
+    throw error;
+  }
 }
 
 /**

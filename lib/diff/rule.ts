@@ -51,6 +51,8 @@ export interface Rule<Value = unknown> {
   ignores?(entity: Entity<Value>, on: EntityAddress): boolean;
   /** Words of a text that the server does not follow, such as a function's body. */
   mentions?(entity: Entity<Value>): ReadonlySet<string>;
+  /** Whether the server looks those words up when it creates it; yes if absent. */
+  checksMentions?(entity: Entity<Value>): boolean;
   /** Whether the operations of its parent create and drop it too. */
   comesWithParent?(entity: Entity<Value>): boolean;
   /** How readily it leaves its parent's creation to break a cycle, lowest first. */

@@ -3,6 +3,7 @@ import type { Operation } from "../operations/mod.ts";
 import { type Action, type Actions, actionsOf } from "./actions.ts";
 import { type Entity, keyOf } from "./entity.ts";
 import type { Comparison, Fate } from "./fates.ts";
+import { leastOf, type Mention, mentionsOf } from "./mentions.ts";
 import { order } from "./order.ts";
 
 /** What has to be put into operations. */
@@ -14,11 +15,15 @@ export interface ScheduleInput {
 /** Orders all that happens by what depends on what, taking cycles apart. */
 export function schedule(input: ScheduleInput): readonly Operation[] {
   const detached = new Set<string>();
-  let heedsMentions = true;
+  const unheeded = new Set<string>();
   for (;;) {
     const actions = actionsOf({ ...input, detached });
     const after = edgesOf(actions, input);
-    if (heedsMentions) addMentions(after, { actions, ...input });
+    const mentions = [
+      ...mentionsOf({ actions, unheeded, ...input }),
+      ...earlyLeaves(actions, input).filter(({ key }) => !unheeded.has(key)),
+    ];
+    for (const { first, then } of mentions) after[then]?.add(first);
     const places = new Map(actions.all.map((action, at) => [action, at]));
     const result = order({
       nodes: actions.all,
@@ -28,26 +33,18 @@ export function schedule(input: ScheduleInput): readonly Operation[] {
     if ("ordered" in result) {
       return result.ordered.flatMap((action) => action.operations());
     }
-    if (heedsMentions && !isCyclic(edgesOf(actions, input), actions)) {
-      // A mention is a guess from a text: where guesses go round, none counts.
-      heedsMentions = false;
-      continue;
-    }
     for (const cycle of result.cycles) {
       const members = new Set(
         cycle.flatMap((action) => places.get(action) ?? []),
       );
-      detachOne(detached, { cycle, members, actions, ...input });
+      const round = mentions.filter(({ first, then }) =>
+        members.has(first) && members.has(then)
+      );
+      if (round.length > 0) {
+        leastOf(round).forEach(({ key }) => unheeded.add(key));
+      } else detachOne(detached, { cycle, members, actions, ...input });
     }
   }
-}
-
-function isCyclic(
-  after: readonly ReadonlySet<number>[],
-  actions: Actions,
-): boolean {
-  const nodes = actions.all.map((_, place) => place);
-  return "cycles" in order({ nodes, after, compare: (a, b) => a - b });
 }
 
 const PHASES = { depart: 0, arrive: 1, drop: 2 } as const;
@@ -87,7 +84,7 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
         fates.get(on)?.kind === "alter";
       // What is altered is altered before what uses it, whichever side says so.
       if (both) add(actions.leaving.get(on), place);
-      else add(place, actions.leaving.get(on));
+      else if (disturbs(fates.get(on))) add(place, actions.leaving.get(on));
       if (
         fates.get(key)?.kind === "lessen" && fates.get(on)?.kind === "alter"
       ) {
@@ -111,7 +108,34 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
   }
   for (const [first, then] of claimEdges(actions, input)) add(first, then);
   for (const [first, then] of wayEdges(actions, input)) add(first, then);
+  for (const [first, then] of throughEdges(actions, input)) add(first, then);
   return after;
+}
+
+/** Whether something that depends on an entity may not stay in place. */
+function disturbs(fate: Fate | undefined): boolean {
+  return fate?.kind !== "alter" || fate.disturbs !== undefined;
+}
+
+/**
+ * What goes had better go before what it depends on is altered, but need not
+ * where that disturbs nothing.
+ */
+function earlyLeaves(
+  actions: Actions,
+  { comparison, fates }: ScheduleInput,
+): readonly Mention[] {
+  return [...actions.leaving].flatMap(([key, first]) =>
+    fates.get(key)?.kind === "alter"
+      ? []
+      : comparison.before.dependencies(key).flatMap((on): Mention[] => {
+        const then = actions.leaving.get(on);
+        return then === undefined || then === first ||
+            disturbs(fates.get(on))
+          ? []
+          : [{ key: `${key}\0\0${on}`, first, then, isChecked: false }];
+      })
+  );
 }
 
 function leavesAfter(
@@ -157,6 +181,40 @@ function wayEdges(
   });
 }
 
+/**
+ * What needs something that is altered along with another goes before that
+ * other and comes after it, which would find it in the way.
+ */
+function throughEdges(
+  actions: Actions,
+  { comparison: { before, after, rules }, fates }: ScheduleInput,
+): readonly (readonly [number, number])[] {
+  const causes = (side: typeof before, key: string): readonly number[] => {
+    const entity = side.entities.get(key);
+    if (entity === undefined || fates.get(key)?.kind === "alter") return [];
+    return side.dependencies(key).flatMap((on) => {
+      const along = before.entities.get(on);
+      if (along === undefined) return [];
+      const { throughDisturbs } = rules[along.address.kind];
+      if (throughDisturbs?.(entity) !== "away") return [];
+      return before.dependencies(on).flatMap((cause) => {
+        const fate = fates.get(cause);
+        const isAlong = fate?.kind === "alter" &&
+          fate.disturbs?.(along) === "through";
+        return isAlong ? actions.arriving.get(cause) ?? [] : [];
+      });
+    });
+  };
+  return [
+    ...[...actions.leaving].flatMap(([key, place]) =>
+      causes(before, key).map((cause) => [place, cause] as const)
+    ),
+    ...[...actions.arriving].flatMap(([key, place]) =>
+      causes(after, key).map((cause) => [cause, place] as const)
+    ),
+  ];
+}
+
 /** What gives up a name goes before what takes it. */
 function claimEdges(
   actions: Actions,
@@ -180,44 +238,6 @@ function claimEdges(
   function claimsOf(entity: Entity | undefined): readonly string[] {
     if (entity === undefined) return [];
     return comparison.rules[entity.address.kind].claims?.(entity) ?? [];
-  }
-}
-
-/** Orders what only names others in a text that the server does not follow. */
-function addMentions(
-  after: Set<number>[],
-  context: ScheduleInput & { readonly actions: Actions },
-): void {
-  const { actions, comparison } = context;
-  const altered = new Set(
-    [...actions.leaving].filter(([key, place]) =>
-      actions.arriving.get(key) === place
-    ).map(([, place]) => place),
-  );
-  const bothAltered = (left: number, right: number): boolean =>
-    altered.has(left) && altered.has(right);
-  for (const side of ["before", "after"] as const) {
-    const { entities } = comparison[side];
-    const places = side === "before" ? actions.leaving : actions.arriving;
-    const named = new Map<string, number[]>();
-    for (const [key, place] of places) {
-      const address = entities.get(key)?.address;
-      const name = address?.member ?? address?.name;
-      if (name === undefined) continue;
-      named.set(name, [...named.get(name) ?? [], place]);
-    }
-    for (const [key, place] of places) {
-      const entity = entities.get(key);
-      if (entity === undefined) continue;
-      const { mentions } = comparison.rules[entity.address.kind];
-      for (const word of mentions?.(entity) ?? []) {
-        for (const other of named.get(word) ?? []) {
-          if (other === place || bothAltered(other, place)) continue;
-          if (side === "before") after[other]?.add(place);
-          else after[place]?.add(other);
-        }
-      }
-    }
   }
 }
 

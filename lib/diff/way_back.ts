@@ -1,17 +1,36 @@
 import { type Operation, reverse } from "../operations/mod.ts";
 import type { Difference } from "./diff.ts";
 
+/** What leads back, and whether the operations are still those that were found. */
+export interface WayBackOptions extends Pick<Difference, "back" | "renames"> {
+  /** Whether somebody changed the operations, so that only they say what to undo. */
+  readonly isChanged?: boolean | undefined;
+}
+
 /**
  * The operations of a downgrade: each operation reversed, the last one first.
- * A value that an enum got cannot be taken out of it: the type is made anew,
- * and what the way there left alone is in the way of that.
+ * Where the way there says nothing of what is in the way back, that is found
+ * anew: a value that an enum got cannot be taken out of it, the text of a routine
+ * speaks of what has another name or is not yet there again, and a domain asks
+ * more only while no array holds values of it.
  *
  * @throws {RetortError} `operation/irreversible`
  */
 export function wayBack(
   operations: readonly Operation[],
-  { back }: Pick<Difference, "back">,
+  { back, renames, isChanged = false }: WayBackOptions,
 ): readonly Operation[] {
   const isOneWay = operations.some(({ kind }) => kind === "addEnumValue");
-  return isOneWay ? back() : reverse(operations);
+  const isBound = renames.length > 0 || operations.some(replacesText) ||
+    operations.some(({ kind }) => kind === "dropDomainConstraint");
+  const isFoundAnew = isOneWay ||
+    (isBound && operations.length > 1 && !isChanged);
+  return isFoundAnew ? back() : reverse(operations);
+}
+
+/** Whether it gives a routine another text, which the server does not follow. */
+function replacesText(operation: Operation): boolean {
+  return (operation.kind === "replaceFunction" ||
+    operation.kind === "replaceProcedure") &&
+    typeof operation.definition.body === "string";
 }

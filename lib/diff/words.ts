@@ -1,10 +1,15 @@
-/** The identifiers in SQL or in a routine's body, comments and texts included. */
+/** What a word that is called is told with, to tell it from other words. */
+export const CALLED = "(";
+
+/** The words of SQL that could be names; those that are called a second time. */
 export function wordsOf(sql: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (
-    const [, quoted, plain] of sql.matchAll(/"([^"]+)"|([\p{L}_][\p{L}\w$]*)/gu)
-  ) {
-    words.add(quoted ?? plain?.toLowerCase() ?? "");
-  }
-  return words;
+  const found = sql.matchAll(
+    /"((?:[^"]|"")+)"(?:\s*(\())?|([\p{L}_][\p{L}\p{N}_$]*)(?:\s*(\())?/gu,
+  );
+  return new Set(
+    [...found].flatMap(([, quoted, calls, plain, called]) => {
+      const word = quoted?.replaceAll('""', '"') ?? plain?.toLowerCase() ?? "";
+      return calls ?? called ? [word, `${word}${CALLED}`] : [word];
+    }),
+  );
 }

@@ -150,9 +150,8 @@ function addTypes(book: AddressBook, catalog: CatalogIndex): void {
     if (row.relation !== 0) {
       book.add({ catalog: CATALOG.class, oid: row.relation }, address);
     }
-    const multirange = row.range?.multirange_oid ?? null;
-    if (multirange !== null) {
-      book.add({ catalog: CATALOG.type, oid: multirange }, address);
+    for (const oid of row.range?.multirange_oids ?? []) {
+      book.add({ catalog: CATALOG.type, oid }, address);
     }
   }
 }

@@ -31,15 +31,17 @@ export interface RangeFacts {
   readonly canonical: NamePair | null;
   readonly subtype_diff: NamePair | null;
   readonly multirange: NamePair | null;
-  readonly multirange_oid: number | null;
+  /** The multirange type and the type of its arrays. */
+  readonly multirange_oids: readonly number[];
 }
 
 function rangeFacts(version: number): string {
   const multirange = version >= 140000
     ? `'multirange', ${
       nameOf("type", "r.rngmultitypid")
-    }, 'multirange_oid', r.rngmultitypid::bigint`
-    : `'multirange', NULL, 'multirange_oid', NULL`;
+    }, 'multirange_oids', (SELECT json_build_array(m.oid::bigint, m.typarray::bigint)
+        FROM pg_type m WHERE m.oid = r.rngmultitypid)`
+    : `'multirange', NULL, 'multirange_oids', json_build_array()`;
   return `(SELECT json_build_object('subtype', format_type(r.rngsubtype, NULL),
     'opclass', (SELECT json_build_array(o.nspname, oc.opcname)
       FROM pg_opclass oc JOIN pg_namespace o ON o.oid = oc.opcnamespace

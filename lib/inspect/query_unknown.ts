@@ -4,6 +4,7 @@ import {
   notOfExtension,
   userSchema,
 } from "./catalog_sql.ts";
+import { UNKNOWN_FACTS } from "./query_unknown_facts.ts";
 
 /** Something that the model has no place for. */
 export type UnknownRow = {
@@ -90,4 +91,5 @@ FROM pg_seclabels x WHERE x.objtype <> 'role' AND x.objtype <> 'database'`,
     ELSE format('%s for %s', split_part(s, '=', 1), pg_get_userbyid(x.setrole)) END
 FROM pg_db_role_setting x, unnest(x.setconfig) s
 WHERE x.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  ...UNKNOWN_FACTS,
 ].join("\nUNION ALL\n") + "\nORDER BY 1, 2 NULLS FIRST, 3";

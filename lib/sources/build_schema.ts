@@ -1,6 +1,7 @@
-import { isRetortError, RetortError } from "../errors/mod.ts";
+import { isRetortError } from "../errors/mod.ts";
 import type { SourceLocation } from "../errors/mod.ts";
 import { quoteIdentifier } from "../sql/mod.ts";
+import { type Failed, type Failure, notBuildable } from "./not_buildable.ts";
 import type { Scratch } from "./scratch.ts";
 
 /** A statement of a wanted schema. */
@@ -18,19 +19,12 @@ export interface WantedStatement {
   readonly copyData?: string | undefined;
   /** Whether it can run in a transaction. */
   readonly transactional?: boolean | undefined;
-  /** The type that is cast, as SQL. */
+  /** Where it was written. */
   readonly source?: SourceLocation | undefined;
 }
 
 /** Statements that are to run in this order where nothing is in their way. */
 export type WantedFile = readonly WantedStatement[];
-
-type Failure = RetortError<"database/statement-failed">;
-
-interface Failed {
-  readonly statement: WantedStatement;
-  readonly error: Failure;
-}
 
 const RESET: readonly string[] = ["RESET ALL", "RESET SESSION AUTHORIZATION"];
 
@@ -88,42 +82,6 @@ async function pass(
     }
   }
   return failed;
-}
-
-/** SQLSTATEs that say that something else is missing, perhaps because it failed. */
-const MISSING: ReadonlySet<string> = new Set([
-  "3F000",
-  "42704",
-  "42883",
-  "42P01",
-]);
-
-function notBuildable(failed: readonly Failed[]): Error {
-  const [first] = [
-    ...failed.filter(({ error }) => !MISSING.has(error.details.sqlState)),
-    ...failed,
-  ];
-  if (first === undefined) return new TypeError("Nothing failed");
-  const { serverMessage, sqlState, serverHint } = first.error.details;
-  const others = failed.length - 1;
-  return new RetortError(
-    "schema/not-buildable",
-    `Cannot build the wanted schema: ${serverMessage}${
-      others === 0 ? "" : ` (and ${others} more statements failed)`
-    }`,
-    {
-      details: { sql: first.statement.sql, sqlState, serverMessage, others },
-      hint: serverHint ?? hintFor(sqlState),
-      source: first.statement.source,
-      cause: first.error,
-    },
-  );
-}
-
-function hintFor(sqlState: string): string {
-  return sqlState === "0A000" || sqlState === "58P01"
-    ? "Use --scratch server for what the embedded database does not have, such as an extension"
-    : "Correct the statement: what it needs is nowhere in the schema, or cannot be built before it";
 }
 
 /** Runs a file in one round trip, if all of it can be. */

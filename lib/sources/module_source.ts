@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { compile } from "../ddl/mod.ts";
-import { RetortError } from "../errors/mod.ts";
+import { isRetortError, RetortError } from "../errors/mod.ts";
 import type { Operation } from "../operations/mod.ts";
 import { importModule, shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
@@ -23,13 +23,34 @@ async function exportsOf(
   path: string,
   file: string,
 ): Promise<Readonly<Record<string, unknown>>> {
-  if (!path.endsWith(".json")) return await importModule({ path, file });
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text !== undefined) return { default: JSON.parse(text) };
+  try {
+    if (!path.endsWith(".json")) return await importModule({ path, file });
+    const text = await readFile(path, "utf8").catch(() => undefined);
+    if (text !== undefined) return { default: JSON.parse(text) };
+  } catch (error) {
+    throw notLoadable(file, error);
+  }
   throw new RetortError(
     "schema/not-found",
     `Cannot read the schema "${file}": there is no such file`,
     { details: { source: file } },
+  );
+}
+
+/** The error for a schema that is no module, or no JSON. */
+function notLoadable(file: string, cause: unknown): unknown {
+  const isModule = isRetortError(cause, "migration/not-loadable");
+  if (!isModule && !(cause instanceof SyntaxError)) return cause;
+  const reason = isModule ? cause.details.reason : cause.message;
+  return new RetortError(
+    "schema/invalid",
+    `Cannot load the schema "${file}": ${reason}`,
+    {
+      details: { path: "" },
+      hint: isModule ? cause.hint : undefined,
+      source: isModule ? cause.source : { file },
+      cause,
+    },
   );
 }
 
@@ -71,7 +92,11 @@ export async function readModuleSchema(
 /** The statements of operations, as a file of a wanted schema. */
 export function operationStatements(
   operations: readonly Operation[],
-  serverVersion: number,
+  { serverVersion, file }: {
+    readonly serverVersion: number;
+    /** Where they come from, as it is shown. */
+    readonly file: string;
+  },
 ): WantedFile {
   return operations.flatMap((operation) =>
     compile(operation, { serverVersion })
@@ -79,6 +104,6 @@ export function operationStatements(
     .map(({ sql, transaction, source }) => ({
       sql,
       transactional: transaction === "inside",
-      source,
+      source: source ?? { file },
     }));
 }

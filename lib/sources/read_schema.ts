@@ -4,6 +4,7 @@ import {
   type InspectDatabaseOptions,
   type InspectedSchema,
 } from "../inspect/mod.ts";
+import { shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
 import { buildSchema, withoutOrder } from "./build_schema.ts";
 import { operationStatements, readModuleSchema } from "./module_source.ts";
@@ -69,7 +70,10 @@ async function readModule(
     build: (scratch) =>
       buildSchema(scratch, [
         withoutOrder(
-          operationStatements(operations, scratch.session.serverVersion),
+          operationStatements(operations, {
+            serverVersion: scratch.session.serverVersion,
+            file: shownPath(options.folder, path),
+          }),
         ),
       ]),
     inspect: options.inspect,

@@ -217,6 +217,36 @@ Deno.test("inspectDatabase() names what the model does not know", async () => {
   ]);
 });
 
+Deno.test("inspectDatabase() names the facts that the model has no place for", async () => {
+  const { unknown } = await inspectSql(`
+    CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, s serial);
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO PUBLIC;
+    COMMENT ON SEQUENCE t_id_seq IS 'numbers';
+    COMMENT ON SEQUENCE t_s_seq IS 'known';
+    COMMENT ON INDEX t_pkey IS 'key';
+    COMMENT ON CONSTRAINT t_pkey ON t IS 'known';
+    CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
+    ALTER MATERIALIZED VIEW m ALTER COLUMN id SET STATISTICS 44;
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+    CREATE TABLE p (id integer) PARTITION BY LIST (id);
+    CREATE TABLE p1 PARTITION OF p DEFAULT;
+    CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);
+    CREATE TRIGGER tr AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
+    ALTER TABLE p1 DISABLE TRIGGER tr;`);
+  const schema = "public";
+  deepStrictEqual(unknown, [
+    { kind: "comment on an identity sequence", schema, name: "t_id_seq" },
+    { kind: "comment on the index of a constraint", schema, name: "t_pkey" },
+    { kind: "firing of a partition's trigger", schema, name: "p1.tr" },
+    { kind: "privileges on an identity sequence", schema, name: "t_id_seq" },
+    {
+      kind: "settings of the columns of a materialized view",
+      schema,
+      name: "m",
+    },
+  ]);
+});
+
 Deno.test("inspectDatabase() finds dependencies that no name tells", async () => {
   const { dependencies } = await inspectSql(`
     CREATE TABLE t (a integer, b text);

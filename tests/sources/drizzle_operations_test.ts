@@ -84,7 +84,10 @@ Deno.test("drizzleOperations() builds what Drizzle's objects describe", async ()
     isPrivate: false,
     [Symbol.asyncDispose]: () => Promise.resolve(),
   }, [
-    operationStatements(drizzleOperations(EXPORTED), session.serverVersion),
+    operationStatements(drizzleOperations(EXPORTED), {
+      serverVersion: session.serverVersion,
+      file: "schema.ts",
+    }),
   ]);
   const { model } = await inspectDatabase(session);
   const [table, member] = model.tables;

@@ -56,6 +56,67 @@ Deno.test("readSchema() builds a folder of SQL in whatever order", async () => {
   deepStrictEqual(model.views.map(({ name }) => name), ["v"]);
 });
 
+Deno.test("readSchema() names the statement that others failed because of", async () => {
+  await rejects(
+    read({
+      "schema/a.sql": "CREATE VIEW v AS SELECT id FROM t;\n",
+      "schema/b.sql": "\nCREATE TABLE t (id nothere);\n",
+    }, "schema"),
+    (error: unknown) => {
+      if (!isRetortError(error, "schema/not-buildable")) return false;
+      strictEqual(
+        error.message,
+        'Cannot build the wanted schema: type "nothere" does not exist (and 1 more statement failed)',
+      );
+      strictEqual(error.source?.file, "schema/b.sql");
+      strictEqual(error.source?.line, 2);
+      return true;
+    },
+  );
+});
+
+Deno.test("readSchema() tells the statement of a module that cannot be built", async () => {
+  await rejects(
+    read({
+      "schema.ts":
+        `export default { tables: { t: { columns: { id: { type: "nothere" } } } } };`,
+    }, "schema.ts"),
+    (error: unknown) => {
+      if (!isRetortError(error, "schema/not-buildable")) return false;
+      strictEqual(
+        error.message,
+        'Cannot build the wanted schema: type "nothere" does not exist, in "CREATE TABLE t ( …"',
+      );
+      strictEqual(error.source?.file, "schema.ts");
+      return true;
+    },
+  );
+});
+
+for (
+  const [file, text, message] of [
+    [
+      "schema.ts",
+      "export default { tables: ",
+      'Cannot load the schema "schema.ts": ',
+    ],
+    [
+      "schema.json",
+      '{ "tables": ',
+      'Cannot load the schema "schema.json": ',
+    ],
+  ] as const
+) {
+  Deno.test(`readSchema() calls ${file} a schema where it cannot be loaded`, async () => {
+    await rejects(
+      read({ [file]: text }, file),
+      (error: unknown) =>
+        isRetortError(error, "schema/invalid") &&
+        error.message.startsWith(message) && error.source?.file === file,
+    );
+  });
+}
+
 Deno.test("readSchema() says where the statement is that nothing helps", async () => {
   await rejects(
     read({

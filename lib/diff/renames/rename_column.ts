@@ -110,11 +110,24 @@ function renameIn(item: unknown, list: string, change: Change): unknown {
     return { ...plain, query: change.query(query) };
   }
   if (isTable(table)) return walkParts(item, change);
+  if (list === "publications") return published(plain, change);
   if (!isTable(ownedBy)) return item;
   const { column } = asPlain(ownedBy);
   return {
     ...plain,
     ownedBy: { ...asPlain(ownedBy), column: word(`${column}`) },
+  };
+}
+
+/** A publication of the table, of some of its columns or rows. */
+function published(publication: Plain, change: Change): Plain {
+  const { tables } = publication;
+  if (!Array.isArray(tables)) return publication;
+  return {
+    ...publication,
+    tables: tables.map((one: unknown) =>
+      change.isTable(one) ? walkParts(one, change) : one
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ObservedSchema } from "../../schema/mod.ts";
 import { quoteIdentifier } from "../../sql/mod.ts";
 import type { RenameCandidate } from "./candidate.ts";
+import { moveAlong } from "./move_along.ts";
 import { keepSequences, renameColumn } from "./rename_column.ts";
 import { escapeWord, replaceWord, walk } from "./walk.ts";
 
@@ -26,7 +27,9 @@ function renameObject(
 ): ObservedSchema {
   const from = { schema: rename.schema, name: rename.from };
   const to = { schema: rename.toSchema ?? rename.schema, name: rename.to };
-  const kept = rename.kind === "table" ? keepSequences(schema, from) : schema;
+  const kept = rename.kind === "table"
+    ? moveAlong(keepSequences(schema, from), from, rename.toSchema)
+    : schema;
   const dotted = `${quoteIdentifier(from.schema)}.${
     quoteIdentifier(from.name)
   }`;

@@ -4,6 +4,7 @@ import { type RenameCandidate, renameFlag } from "./candidate.ts";
 import { decideRenames, isNamed } from "./decide_renames.ts";
 import { memberCandidates, objectCandidates } from "./find_candidates.ts";
 import type { GivenRenames } from "./given_renames.ts";
+import { inverseRenames } from "./inverse_renames.ts";
 import { unknownRename } from "./rename_errors.ts";
 import { renameInSchema } from "./rename_in_schema.ts";
 import { type Renamed, renameSame } from "./same_but_name.ts";
@@ -12,6 +13,8 @@ import { type Renamed, renameSame } from "./same_but_name.ts";
 interface Settled extends Renamed {
   /** The renames as they are given: `bookings.note:notes`. */
   readonly renames: readonly string[];
+  /** The renames that lead back, as they are given. */
+  readonly inverse: readonly string[];
 }
 
 /**
@@ -46,6 +49,7 @@ export function settleRenames(
     schema: same.schema,
     operations: [...operations, ...same.operations],
     renames: made.map(renameFlag),
+    inverse: inverseRenames(made).map(renameFlag),
   };
 }
 

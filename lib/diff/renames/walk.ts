@@ -1,4 +1,4 @@
-import type { ObservedSchema } from "../../schema/mod.ts";
+import type { ObjectAddress, ObservedSchema } from "../../schema/mod.ts";
 
 /** Any plain object. */
 export type Plain = { readonly [key: string]: unknown };
@@ -12,7 +12,6 @@ const OTHER_NAMES = new Set([
   "join",
   "parser",
   "restrict",
-  "routines",
   "subtypeDiff",
   "subtypeOpclass",
   "support",
@@ -20,11 +19,42 @@ const OTHER_NAMES = new Set([
   "validator",
 ]);
 
+/** The lists of a model whose items share their names: relations and types. */
+const NAMESAKES = new Set([
+  "compositeTypes",
+  "domains",
+  "enums",
+  "materializedViews",
+  "rangeTypes",
+  "sequences",
+  "tables",
+  "views",
+]);
+
+/** Kinds of addresses that are found by such a name. */
+const NAMESAKE_KINDS = new Set([
+  "column",
+  "compositeType",
+  "constraint",
+  "domain",
+  "enum",
+  "materializedView",
+  "policy",
+  "rangeType",
+  "rule",
+  "sequence",
+  "table",
+  "trigger",
+  "view",
+]);
+
 /** Keys whose text is SQL that the server keeps in step with renames. */
 export const FOLLOWING_TEXTS: ReadonlySet<string> = new Set([
+  "arguments",
   "definition",
   "default",
   "expression",
+  "identity",
   "query",
   "returns",
   "sql",
@@ -35,28 +65,60 @@ export const FOLLOWING_TEXTS: ReadonlySet<string> = new Set([
   "withCheck",
 ]);
 
-/** The schema with each object and each text that follows renames changed. */
-export function walk(
-  schema: ObservedSchema,
-  change: {
-    readonly object: (value: Plain) => Plain;
-    readonly text: (text: string) => string;
-  },
-): ObservedSchema {
-  return visit(schema) as ObservedSchema;
+/** What becomes of the objects and the texts of a schema. */
+interface Change {
+  readonly object: (value: Plain) => Plain;
+  readonly text: (text: string) => string;
+}
 
-  function visit(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== "object" || value === null) return value;
-    const entries = Object.entries(value).map(([key, part]) => {
-      if (OTHER_NAMES.has(key)) return [key, part];
-      if (FOLLOWING_TEXTS.has(key) && typeof part === "string") {
-        return [key, change.text(part)];
-      }
-      return [key, visit(part)];
-    });
-    return change.object(Object.fromEntries(entries));
-  }
+/** The schema with each object and each text that follows renames changed. */
+export function walk(schema: ObservedSchema, change: Change): ObservedSchema {
+  const model = Object.entries(schema.model).map(([list, items]) => [
+    list,
+    items.map((item: unknown) =>
+      NAMESAKES.has(list) ? visit(item, change) : visitParts(item, change)
+    ),
+  ]);
+  return {
+    ...schema,
+    model: { ...schema.model, ...Object.fromEntries(model) },
+    dependencies: schema.dependencies.map(({ object, on }) => ({
+      object: visitAddress(object, change),
+      on: visitAddress(on, change),
+    })),
+  };
+}
+
+function visit(value: unknown, change: Change): unknown {
+  const parts = visitParts(value, change);
+  return isPlain(parts) ? change.object(parts) : parts;
+}
+
+function visitParts(value: unknown, change: Change): unknown {
+  if (Array.isArray(value)) return value.map((item) => visit(item, change));
+  if (!isPlain(value)) return value;
+  const entries = Object.entries(value).map(([key, part]) => {
+    if (OTHER_NAMES.has(key)) return [key, part];
+    if (FOLLOWING_TEXTS.has(key) && typeof part === "string") {
+      return [key, change.text(part)];
+    }
+    return [key, visit(part, change)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function visitAddress(address: ObjectAddress, change: Change): ObjectAddress {
+  const { identity } = address;
+  const changed = NAMESAKE_KINDS.has(address.kind)
+    ? { ...address, ...change.object({ ...address }) }
+    : address;
+  return identity === undefined
+    ? changed
+    : { ...changed, identity: change.text(identity) };
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Replaces a name where it stands alone. */

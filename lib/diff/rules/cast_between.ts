@@ -121,24 +121,51 @@ export function castBetween(
   const fromArray = from.endsWith("[]");
   const toArray = to.endsWith("[]");
   if (toArray && !fromArray) {
-    return `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${name}]::${types.to} END`;
+    const element = castElement(name, { from, to: to.slice(0, -2) });
+    return `CASE WHEN ${name} IS NOT NULL THEN ARRAY[${element}]::${types.to} END`;
   }
-  if (fromArray && !toArray) return `(${name}[1])::${types.to}`;
+  if (fromArray && !toArray) {
+    const element = castElement(`(${name}[1])`, {
+      from: from.slice(0, -2),
+      to,
+    });
+    return `${element}::${types.to}`;
+  }
   if (fromArray && toArray) return `${name}::text[]::${types.to}`;
+  return castScalar(name, { from, to, as: types.to });
+}
+
+/** An element so that a cast to the other type can follow. */
+function castElement(
+  value: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): string {
+  const isCast = isAssigned(from, to) || STRINGS.has(from) ||
+    EXPLICIT[from]?.includes(to);
+  return isCast ? value : `${value}::text`;
+}
+
+function castScalar(
+  name: string,
+  { from, to, as }: {
+    readonly from: string;
+    readonly to: string;
+    /** The type with its modifiers. */
+    readonly as: string;
+  },
+): string {
   if (STRINGS.has(from) || EXPLICIT[from]?.includes(to)) {
-    return `${name}::${types.to}`;
+    return `${name}::${as}`;
   }
-  if (from === "boolean" && NUMBERS.has(to)) {
-    return `${name}::integer::${types.to}`;
-  }
+  if (from === "boolean" && NUMBERS.has(to)) return `${name}::integer::${as}`;
   if (NUMBERS.has(from) && to === "boolean") return `${name} <> 0`;
   if (NUMBERS.has(from) && to.startsWith("timestamp")) {
     return `to_timestamp(${name})`;
   }
   if (from.startsWith("timestamp") && NUMBERS.has(to)) {
-    return `extract(epoch FROM ${name})::${types.to}`;
+    return `extract(epoch FROM ${name})::${as}`;
   }
-  return `${name}::text::${types.to}`;
+  return `${name}::text::${as}`;
 }
 
 function isAssigned(from: string, to: string): boolean {

@@ -5,8 +5,8 @@ import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import type { Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
-import { typeNameOf } from "../type_name.ts";
 import { columnSteps } from "./column_steps.ts";
+import { columnWithout } from "./column_without.ts";
 import { isExtended } from "./enum.ts";
 import { optionsOf, withoutOptions } from "./foreign_column.ts";
 import {
@@ -19,6 +19,7 @@ import {
 } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
+import { typeAddresses } from "./type_addresses.ts";
 
 /** A column with the table it is in. */
 export interface ColumnValue {
@@ -64,7 +65,7 @@ export const columnRule: Rule<ColumnValue> = {
   drop: ({ value }, _, { before }) => dropColumn(value, before),
   alter: ({ value: before }, { value: after }, surroundings) =>
     alterColumn({ before, after }, surroundings),
-  withoutDependency: ({ value }, on) => without(value, on),
+  withoutDependency: ({ value }, on) => columnWithout(value, on),
   throughDisturbs: disturbedByType,
   claims: ({ value: { table, column } }) =>
     column.identity === undefined ? [] : [
@@ -77,16 +78,6 @@ export const columnRule: Rule<ColumnValue> = {
 
 function addressOf(table: QualifiedName, column: string): EntityAddress {
   return { kind: "column", ...nameOf(table), member: column };
-}
-
-/** Every address a type's name may be. */
-export function typeAddresses(type: string): readonly EntityAddress[] {
-  // Most types are of no schema, and taking names apart is slow.
-  if (!type.includes(".")) return [];
-  const name = typeNameOf(type);
-  if (name.schema === undefined || name.schema === "pg_catalog") return [];
-  const kinds = ["enum", "domain", "compositeType", "rangeType", "table"];
-  return (kinds as EntityAddress["kind"][]).map((kind) => ({ kind, ...name }));
 }
 
 function addColumn(
@@ -144,25 +135,6 @@ function disturbedByType(dependant: Entity): ReturnType<Disturbs> {
     default:
       return "none";
   }
-}
-
-/** The column while something it uses is being made anew. */
-function without(value: ColumnValue, on: Entity): ColumnValue | undefined {
-  const { column } = value;
-  if (column.generated !== undefined) return undefined;
-  const isType = typeAddresses(column.type).some((type) =>
-    type.kind === on.address.kind && type.schema === on.address.schema &&
-    type.name === on.address.name
-  );
-  const { default: _default, ...rest } = column;
-  if (isType) {
-    const type = column.type.endsWith("[]") ? "text[]" : "text";
-    return { ...value, column: { ...rest, type } };
-  }
-  const isOwn = ["column", "schema", "table"].includes(on.address.kind);
-  return isOwn || column.default === undefined
-    ? undefined
-    : { ...value, column: rest };
 }
 
 function alterColumn(

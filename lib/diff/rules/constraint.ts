@@ -32,6 +32,11 @@ export const constraintRule: Rule<ConstraintValue> = {
     constraint.merged
       ? parents.map((parent) => addressOf(parent, constraint.name ?? ""))
       : [],
+  // A key leans on whichever fits it that the server finds first.
+  awaitsPartsOf: ({ value: { constraint } }) =>
+    constraint.kind === "foreignKey"
+      ? [{ kind: "table", ...nameOf(constraint.references) }]
+      : [],
   comesWithParent: () => true,
   detaches: ({ value }) =>
     value.constraint.kind === "foreignKey"

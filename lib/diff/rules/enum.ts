@@ -3,14 +3,14 @@ import type {
   EnumReplacement,
   Operation,
 } from "../../operations/mod.ts";
-import type { Column, EnumType, ObjectFacts } from "../../schema/mod.ts";
+import type { Column, EnumType, ObjectFacts, Table } from "../../schema/mod.ts";
 import { type Entity, entity } from "../entity.ts";
 import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Disturbance, Rule, Surroundings } from "../rule.ts";
 import { isArrayType } from "../type_name.ts";
 import type { ColumnValue } from "./column.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
-import { relationClaim } from "./table.ts";
+import { isOtherTable, relationClaim } from "./table.ts";
 
 /** Enums. */
 export const enumRule: Rule<EnumType> = {
@@ -123,8 +123,18 @@ function columnsOf(
     .map((column) => (column as Entity<ColumnValue>).value)
     .filter(({ column }) => !column.inherited && !column.generated)
     // What is dropped is dropped before the enum is altered.
-    .filter((column) => afterOf(column, surroundings) !== undefined)
+    .filter((column) => isKept(column, surroundings))
     .toSorted((left, right) => sortKey(left) < sortKey(right) ? -1 : 1);
+}
+
+/** Whether a column stays, and with it the table. */
+function isKept(column: ColumnValue, surroundings: Surroundings): boolean {
+  const after = afterOf(column, surroundings);
+  if (after === undefined || after.generated !== undefined) return false;
+  const address = { kind: "table" as const, ...column.table };
+  const was = surroundings.before(address)?.value as Table | undefined;
+  const is = surroundings.after(address)?.value as Table | undefined;
+  return was !== undefined && is !== undefined && !isOtherTable(was, is);
 }
 
 function sortKey({ table, column }: ColumnValue): string {

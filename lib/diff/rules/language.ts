@@ -15,7 +15,7 @@ import {
 } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
-import { typeAddresses } from "./column.ts";
+import { typeAddresses } from "./type_addresses.ts";
 import { differingSettings, differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 

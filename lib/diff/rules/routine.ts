@@ -5,7 +5,7 @@ import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { wordsOf } from "../words.ts";
-import { typeAddresses } from "./column.ts";
+import { typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 
@@ -24,6 +24,8 @@ export const routineRule: Rule<Routine> = {
       [typeof body === "string" ? body : body.sql, parameters, returns ?? ""]
         .join("\n"),
     ),
+  checksMentions: ({ value }) =>
+    value.language === "sql" || typeof value.body !== "string",
   create: ({ value }) => [
     value.kind === "function"
       ? { kind: "createFunction", definition: value }

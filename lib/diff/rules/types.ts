@@ -8,9 +8,11 @@ import type {
 } from "../../schema/mod.ts";
 import { type Entity, entity } from "../entity.ts";
 import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
-import type { Alteration, Disturbs, Rule } from "../rule.ts";
+import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
-import { typeAddresses } from "./column.ts";
+import { isArrayType } from "../type_name.ts";
+import type { ColumnValue } from "./column.ts";
+import { typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
@@ -33,10 +35,44 @@ export const domainRule: Rule<Domain> = {
   drop: ({ value }) => [
     { kind: "dropDomain", ...nameOf(value), definition: value },
   ],
-  alter: ({ value: before }, { value: after }) =>
-    alterDomain({ before, after }),
+  alter: ({ value: before }, { value: after }, surroundings) =>
+    asksMore({ before, after }) && isContained(before, surroundings)
+      ? { how: "replace" }
+      : alterDomain({ before, after }),
   claims: ({ value }) => [relationClaim(value)],
 };
+
+/** Whether values that are there have to be looked at. */
+function asksMore({ before, after }: Pair<Domain>): boolean {
+  const had = new Map(before.checks?.map((check) => [check.name, check]));
+  const isNotNull = after.notNull === true && !before.notNull;
+  return isNotNull || (after.checks ?? []).some((check) => {
+    const { comment: _comment, ...asked } = check;
+    const { comment: _former, ...known } = had.get(check.name) ?? {};
+    return !check.notValid && !isSame(asked, known);
+  });
+}
+
+/**
+ * Whether a value of the domain may be inside of another, an array or a row,
+ * where the server looks for none and refuses to ask more of them.
+ */
+function isContained(
+  domain: Domain,
+  { dependants }: Pick<Surroundings, "dependants">,
+): boolean {
+  return dependants({ kind: "domain", ...nameOf(domain) }).some((one) => {
+    const value = one.value as Domain & ColumnValue;
+    switch (one.address.kind) {
+      case "column":
+        return isArrayType(value.column.type);
+      case "domain":
+        return isArrayType(value.type) || isContained(value, { dependants });
+      default:
+        return ["compositeType", "rangeType"].includes(one.address.kind);
+    }
+  });
+}
 
 function alterDomain({ before, after }: Pair<Domain>): Alteration {
   const isOther = before.type !== after.type ||
@@ -99,28 +135,53 @@ export const compositeTypeRule: Rule<CompositeType> = {
   drop: ({ value }) => [
     { kind: "dropCompositeType", ...nameOf(value), definition: value },
   ],
-  alter: ({ value: before }, { value: after }) =>
-    alterComposite({ before, after }),
+  alter: ({ value: before }, { value: after }, surroundings) =>
+    alterComposite({ before, after }, surroundings),
   claims: ({ value }) => [relationClaim(value)],
 };
 
-/** Attributes go and come in place; what columns hold cannot change its type. */
-function alterComposite({ before, after }: Pair<CompositeType>): Alteration {
-  const had = new Map(before.attributes.map((one) => [one.name, one]));
+/**
+ * Attributes go and come in place; what columns hold cannot change its type.
+ * Rows that are written down as text are told by places alone, so a type whose
+ * values are stored is made anew only where all places stay.
+ */
+function alterComposite(
+  { before, after }: Pair<CompositeType>,
+  surroundings: Surroundings,
+): Alteration {
   const has = new Map(after.attributes.map((one) => [one.name, one]));
-  const kept = before.attributes.filter(({ name }) => has.has(name));
-  const added = after.attributes.filter(({ name }) => !had.has(name));
-  const reached = [...kept, ...added].map(({ name }) => name);
-  const isReordered = after.attributes
-    .some(({ name }, at) => name !== reached[at]);
-  const isRetyped = kept.some((one) =>
-    !isSame(typeOf(one), typeOf(has.get(one.name)))
-  );
-  if (isReordered || isRetyped) return { how: "replace" };
+  const had = new Map(before.attributes.map((one) => [one.name, one]));
+  const isRetyped = (one: CompositeAttribute): boolean =>
+    has.has(one.name) && had.has(one.name) &&
+    !isSame(typeOf(had.get(one.name)), typeOf(has.get(one.name)));
+  const names = ({ attributes }: CompositeType): string =>
+    attributes.map(({ name }) => name).join("\0");
+  const address = { kind: "compositeType" as const, ...nameOf(before) };
+  const isMadeAnew = isStored(address, surroundings)
+    ? before.attributes.some(isRetyped) && names(before) === names(after)
+    : before.attributes.some(isRetyped) || !keepsPlaces({ before, after }) ||
+      !keepsPlaces({ before: after, after: before });
+  return isMadeAnew
+    ? { how: "replace" }
+    : reshape({ before, after }, isRetyped);
+}
+
+/** Drops and adds attributes of a type that stays. */
+function reshape(
+  { before, after }: Pair<CompositeType>,
+  isRetyped: (one: CompositeAttribute) => boolean,
+): Alteration {
   const name = nameOf(after);
-  const dropped = before.attributes.filter((one) => !has.has(one.name));
+  const has = new Map(after.attributes.map((one) => [one.name, one]));
+  const kept = before.attributes
+    .filter((one) => has.has(one.name) && !isRetyped(one));
+  const isKept = ({ name }: CompositeAttribute): boolean =>
+    kept.some((one) => one.name === name);
+  const dropped = before.attributes.filter((one) => !isKept(one));
+  const added = after.attributes.filter((one) => !isKept(one));
   const alteration = inPlace([
-    ...dropped.map((definition): Operation => ({
+    // The last goes first, so that on the way back they come in order.
+    ...dropped.toReversed().map((definition): Operation => ({
       kind: "dropAttribute",
       ...name,
       attribute: definition.name,
@@ -143,6 +204,31 @@ function alterComposite({ before, after }: Pair<CompositeType>): Alteration {
   return isReshaped && alteration.how === "inPlace"
     ? { ...alteration, disturbs: disturbedByShape }
     : alteration;
+}
+
+/** Whether dropping and adding attributes leads to the wanted order. */
+function keepsPlaces({ before, after }: Pair<CompositeType>): boolean {
+  const isIn = (
+    type: CompositeType,
+    { name }: CompositeAttribute,
+  ): boolean => type.attributes.some((one) => one.name === name);
+  const reached = [
+    ...before.attributes.filter((one) => isIn(after, one)),
+    ...after.attributes.filter((one) => !isIn(before, one)),
+  ];
+  return reached.every(({ name }, at) => name === after.attributes[at]?.name);
+}
+
+/** Whether columns hold values of a type, by themselves or inside of others. */
+function isStored(
+  type: Entity["address"],
+  surroundings: Pick<Surroundings, "dependants">,
+): boolean {
+  return surroundings.dependants(type).some(({ address }) =>
+    address.kind === "column" ||
+    (["compositeType", "domain", "rangeType"].includes(address.kind) &&
+      isStored(address, surroundings))
+  );
 }
 
 /** A table that follows the type must look like it at any moment. */

@@ -1,0 +1,51 @@
+import { CATALOG, userSchema } from "./catalog_sql.ts";
+
+/** Sequences that come with identity columns. */
+const IDENTITY_SEQUENCE = `EXISTS (SELECT FROM pg_depend d
+  WHERE d.classid = ${CATALOG.class} AND d.objid = c.oid AND d.deptype = 'i'
+    AND d.refclassid = ${CATALOG.class} AND d.refobjsubid > 0)`;
+
+function ofRelation(kind: string, condition: string): string {
+  return `SELECT '${kind}', n.nspname, c.relname
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE ${userSchema("n.nspname")} AND ${condition}`;
+}
+
+const COMMENTED = `EXISTS (SELECT FROM pg_description x
+  WHERE x.classoid = ${CATALOG.class} AND x.objoid = c.oid AND x.objsubid = 0)`;
+
+/**
+ * What may be said of objects that the model knows and has no place for there,
+ * as the columns of the other unknown things: kind, schema, name.
+ */
+export const UNKNOWN_FACTS: readonly string[] = [
+  ofRelation(
+    "privileges on an identity sequence",
+    `c.relkind = 'S' AND c.relacl IS NOT NULL
+  AND c.relacl <> acldefault('s', c.relowner) AND ${IDENTITY_SEQUENCE}`,
+  ),
+  ofRelation(
+    "comment on an identity sequence",
+    `c.relkind = 'S' AND ${COMMENTED} AND ${IDENTITY_SEQUENCE}`,
+  ),
+  ofRelation(
+    "comment on the index of a constraint",
+    `c.relkind IN ('i', 'I') AND ${COMMENTED}
+  AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))`,
+  ),
+  ofRelation(
+    "settings of the columns of a materialized view",
+    `c.relkind = 'm' AND EXISTS (SELECT FROM pg_attribute a
+    JOIN pg_type t ON t.oid = a.atttypid
+    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      AND (coalesce(a.attstattarget, -1) <> -1 OR a.attoptions IS NOT NULL
+        OR a.attstorage <> t.typstorage))`,
+  ),
+  // Triggers have told their parents since PostgreSQL 13.
+  `SELECT 'firing of a partition''s trigger', n.nspname, format('%s.%s', c.relname, t.tgname)
+FROM pg_trigger t
+JOIN pg_trigger p ON p.oid = (to_jsonb(t) ->> 'tgparentid')::oid
+JOIN pg_class c ON c.oid = t.tgrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE ${userSchema("n.nspname")} AND t.tgenabled <> p.tgenabled`,
+];

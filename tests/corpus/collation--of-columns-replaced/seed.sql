@@ -1,0 +1,1 @@
+INSERT INTO c VALUES ('a','{b}'); INSERT INTO e VALUES ('q');

@@ -1,0 +1,1 @@
+CREATE TYPE pair AS (b integer, c text, a integer);

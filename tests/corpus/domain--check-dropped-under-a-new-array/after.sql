@@ -1,0 +1,2 @@
+CREATE DOMAIN whole AS integer;
+CREATE TABLE t (c whole);

@@ -1,0 +1,2 @@
+CREATE DOMAIN whole AS integer CHECK (VALUE <> 7);
+CREATE TABLE t (c whole[]);

@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('sad', 'fine');
+CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id integer, a mood[], c integer, d mood);
+CREATE TRIGGER noted BEFORE UPDATE OF c ON t FOR EACH ROW EXECUTE FUNCTION noted();
+CREATE TRIGGER former BEFORE UPDATE OF d ON t FOR EACH ROW EXECUTE FUNCTION noted();

@@ -1,0 +1,1 @@
+SELECT b = 'sad' FROM u;

@@ -1,0 +1,1 @@
+INSERT INTO u (id, b) VALUES (1, 'sad');

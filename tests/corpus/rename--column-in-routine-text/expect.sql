@@ -1,0 +1,1 @@
+SELECT aa=1 FROM t;

@@ -1,0 +1,8 @@
+CREATE TABLE t (id int PRIMARY KEY, own text);
+CREATE TABLE o (tid int, z int);
+CREATE FUNCTION f() RETURNS text LANGUAGE sql BEGIN ATOMIC SELECT max(own) FROM t; END;
+CREATE RULE r AS ON DELETE TO o DO ALSO UPDATE t SET own = 'x' WHERE t.id = OLD.tid;
+CREATE POLICY p ON o USING (tid IN (SELECT id FROM t WHERE own = current_user));
+CREATE MATERIALIZED VIEW m AS SELECT own, count(*) FROM t GROUP BY own;
+CREATE STATISTICS st ON id, own FROM t;
+CREATE PUBLICATION pb FOR TABLE t (id, own) WHERE (id > 3);

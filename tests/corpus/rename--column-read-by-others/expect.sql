@@ -1,0 +1,1 @@
+SELECT owner_name='q' FROM t;

@@ -1,0 +1,1 @@
+SELECT email='a@b' AND body='t' FROM accounts, articles;

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a serial PRIMARY KEY, b text, i int GENERATED ALWAYS AS IDENTITY);
+CREATE INDEX tb ON app.t (b);
+CREATE VIEW v AS SELECT a FROM app.t;

@@ -1,0 +1,1 @@
+SELECT b='2' AND a=1 FROM app.t;

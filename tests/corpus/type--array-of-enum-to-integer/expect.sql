@@ -1,0 +1,1 @@
+SELECT a = 1 AND b::text = '{2}' FROM t;
