@@ -78,6 +78,11 @@ async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {
   }
 }
 
+async function runDiverted(parsed: Parsed, streams: Streams): Promise<number> {
+  using _console = divertConsole(streams.err);
+  return await runParsed(parsed, streams);
+}
+
 /**
  * Runs a command of the command line.
  *
@@ -88,10 +93,11 @@ export async function runCommandLine(
   streams: Streams = processStreams(),
 ): Promise<number> {
   const format = { json: args.includes("--json"), color: undefined };
-  using _console = divertConsole(streams.err);
   try {
     const parsed = await parseArguments(args, streams);
-    return parsed === undefined ? EXIT.done : await runParsed(parsed, streams);
+    return parsed === undefined
+      ? EXIT.done
+      : await runDiverted(parsed, streams);
   } catch (error) {
     if (!(error instanceof CommanderError)) {
       writeFailure(error, format, streams);
