@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { ROOT } from "../../scripts/compile/packages.ts";
@@ -272,12 +273,44 @@ test(
   whyWithout("openssl") === undefined,
 );
 
+test("knows the account that runs it, for the journal and for the server", async (program) => {
+  await using project = await temporaryProject({
+    "migrations/001.sql":
+      "-- retort:revision 001\n-- retort:down-revision\n-- retort:upgrade\nSELECT 1;\n",
+  });
+  await using database = await createTestDatabase();
+  const options = { cwd: project.path, env: { DATABASE_URL: database.url } };
+  const up = await run(program, ["upgrade", "head"], options);
+  strictEqual(up.code, 0, up.stderr);
+  const { stdout } = await run(program, ["journal", "--json"], options);
+  const [entry] = JSON.parse(stdout).data.lines;
+  deepStrictEqual([entry.actor, entry.host], [userInfo().username, hostname()]);
+  const nowhere = await run(
+    program,
+    ["status", "--json", "--database", "postgres://127.0.0.1:1/none"],
+    options,
+  );
+  strictEqual(
+    JSON.parse(nowhere.stdout).error.message,
+    `Cannot reach postgres://${userInfo().username}@127.0.0.1:1/none: nothing listens there`,
+  );
+});
+
 const FORBIDDEN: readonly (readonly [what: string, statement: string])[] = [
   [
     "subprocesses",
     'const { execFileSync } = await import("node:child_process"); execFileSync("true");',
   ],
   ["foreign functions", 'Deno.dlopen("libc.so.6", {});'],
+  ["native modules", 'process.dlopen({ exports: {} }, "/lib/libc.so.6");'],
+  ["other processes", 'process.kill(process.ppid, "SIGTERM");'],
+  [
+    "subprocesses from a worker",
+    `const { Worker } = await import("node:worker_threads");
+  await new Promise((resolve, reject) => new Worker(
+    'require("node:child_process").execFileSync("true")', { eval: true },
+  ).on("error", reject).on("exit", resolve));`,
+  ],
   ["code from elsewhere", 'await import("https://esm.sh/left-pad");'],
 ];
 
@@ -296,6 +329,23 @@ for (const [what, statement] of FORBIDDEN) {
     match(stderr, /Requires \S+ access|requires? --allow|Cannot|NotCapable/);
   });
 }
+
+test(
+  "says that an account without a name must name its user",
+  async (program) => {
+    await using project = await temporaryProject({ "migrations/README": "" });
+    await using root = await bareRoot(program, project.path);
+    const { stdout } = await runProgram(
+      root.command(["status", "--json", "-d", "postgres://127.0.0.1:1/none"]),
+      { cwd: "/", env: { PATH: "/usr/sbin:/usr/bin:/bin" } },
+    );
+    strictEqual(
+      JSON.parse(stdout).error.message,
+      'Cannot use the connection setting "user": none is given, and the account that runs this has no name',
+    );
+  },
+  canBeBare,
+);
 
 test(
   "runs as nobody below a bare, read-only root without HOME and TERM",
