@@ -4,6 +4,7 @@ import { isRetortError } from "../errors/mod.ts";
 import type { Outcome } from "./command.ts";
 import { displayOf, proseFor, verbatimFor } from "./display.ts";
 import { divertConsole } from "./divert_console.ts";
+import { watchForEarlyEnd } from "./early_end.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import { listenForInterrupts } from "./interrupt.ts";
 import { COMMANDS } from "./command_table.ts";
@@ -55,6 +56,10 @@ async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {
   const format = { json: globals.json === true, color: globals.color };
   using interrupt = listenForInterrupts();
   const reporter = createRunReporter(streams, globals);
+  using _watch = watchForEarlyEnd({
+    signal: interrupt.signal,
+    report: (error) => writeFailure(error, format, streams),
+  });
   try {
     const outcome = await parsed.command.run(parsed.args, parsed.options, {
       streams: {

@@ -4,6 +4,8 @@ export interface CliErrorDetails {
   "cli/usage": { readonly argument?: string | undefined };
   /** A signal ended the run. */
   "cli/interrupted": { readonly signal: "SIGINT" | "SIGTERM" };
+  /** Code that was run, a migration's for example, ended the program. */
+  "cli/ended-early": Readonly<Record<never, never>>;
   /** Standard output takes no more, for want of space for example. */
   "cli/output-failed": Readonly<Record<never, never>>;
   /** Something that is a fault of the program itself. */
