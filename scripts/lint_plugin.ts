@@ -105,7 +105,8 @@ const exitOnlyInCli: Deno.lint.Rule = {
     ): void {
       const name = node.object.type === "Identifier" ? node.object.name : "";
       if (name !== "Deno" && name !== "process") return;
-      const allowed = /[/\\](lib[/\\]cli[/\\](end_process|interrupt)|cli)\.ts$/;
+      const allowed =
+        /[/\\](lib[/\\]cli[/\\](early_end|end_process|interrupt)|cli)\.ts$/;
       if (allowed.test(context.filename)) return;
       context.report({ node, message: "Only the command line may exit" });
     },
