@@ -1,5 +1,6 @@
 import type { DatabaseSettings, Session } from "../database/mod.ts";
 import {
+  explainMissingProject,
   findMigrations,
   loadConfig,
   type MigrationFile,
@@ -57,13 +58,21 @@ export async function readProject(
     environment: options.environment,
     variables: options.variables ?? {},
   });
-  const { root, config } = project;
-  const migrations = options.migrations === false ? [] : findMigrations({
-    root,
-    locations: config.migrations,
-    recursive: config.recursive,
-  });
+  const { config } = project;
+  const migrations = options.migrations === false ? [] : migrationsOf(project);
   return { ...project, config: inSchema(config, options.schema), migrations };
+}
+
+function migrationsOf({ root, config, file }: Project): MigrationFile[] {
+  try {
+    return [...findMigrations({
+      root,
+      locations: config.migrations,
+      recursive: config.recursive,
+    })];
+  } catch (error) {
+    throw file === undefined ? explainMissingProject(error, root) : error;
+  }
 }
 
 /** One project in many schemas: each has its own version table. */

@@ -36,6 +36,7 @@ export {
   type LoadConfigOptions,
   type Project,
 } from "./load_config.ts";
+export { explainMissingProject } from "./missing_project.ts";
 export { loadMigration } from "./load_migration.ts";
 export type { MigrationFile, MigrationFormat } from "./migration_file.ts";
 export {

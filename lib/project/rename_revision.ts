@@ -1,4 +1,4 @@
-import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import { checkNewNames } from "../revisions/mod.ts";
@@ -6,6 +6,7 @@ import { editHeader } from "./edit_header.ts";
 import { idInFileName, safeName } from "./file_name.ts";
 import { readHeader, shownPath } from "./find_migrations.ts";
 import type { MigrationFile } from "./migration_file.ts";
+import { replaceFile } from "./replace_file.ts";
 import { writeNewFile } from "./write_new_file.ts";
 import { notWritable } from "./write_output.ts";
 
@@ -89,7 +90,7 @@ function renamedIn(file: MigrationFile, before: string, id: string): string {
 
 function overwrite({ path, file }: MigrationFile, text: string): void {
   try {
-    writeFileSync(path, text);
+    replaceFile(path, text);
   } catch (error) {
     throw notWritable(file, error);
   }

@@ -154,6 +154,18 @@ const CASES: readonly BrokenFiles[] = [
     expected: [/Cannot work in ".*gone": there is no such folder/],
   },
   {
+    name: "a folder inside a project",
+    args: ["-C", "web/app", "heads"],
+    files: {
+      "retort.config.json": "{}",
+      "migrations/abc111_one.ts": first,
+      "web/app/README.md": "",
+    },
+    expected: [
+      /There is a project in "\.\.\/\.\.": add `--directory \.\.\/\.\.`/,
+    ],
+  },
+  {
     name: "no database named",
     args: ["upgrade", "head"],
     files: { "migrations/abc111_one.ts": first },
