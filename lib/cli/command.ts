@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { wrapText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
 import type { RunReporter } from "./report/run_progress.ts";
 
@@ -77,13 +78,25 @@ export function defineCommand<
   };
 }
 
+/** A line to type, and what it does. */
+type Example = readonly [line: string, meaning: string];
+
+const MEANING_INDENT = 6;
+
+function exampleText([line, meaning]: Example, columns: number): string {
+  const indent = " ".repeat(MEANING_INDENT);
+  const text = wrapText(meaning, columns - MEANING_INDENT);
+  return `  $ ${line}\n${indent}${text.replaceAll("\n", `\n${indent}`)}`;
+}
+
 /** Adds the examples that close a command's help. */
 export function withExamples(
   command: Command,
-  examples: readonly (readonly [line: string, meaning: string])[],
+  examples: readonly Example[],
 ): void {
-  const lines = examples.map(([line, meaning]) =>
-    `  $ ${line}\n      ${meaning}`
-  );
-  command.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+  command.addHelpText("after", () => {
+    const columns = command.configureOutput().getOutHelpWidth?.() ?? 80;
+    const lines = examples.map((example) => exampleText(example, columns));
+    return `\nExamples:\n${lines.join("\n")}`;
+  });
 }

@@ -12,6 +12,7 @@ export interface LockFlags {
 /** Adds the options of commands that take the lock. */
 export function addLockOptions(command: Command): void {
   command
+    .optionsGroup("Locks:")
     .addOption(
       new Option("--lock <kind>", "what keeps runs apart")
         .choices(["advisory", "lease"]),

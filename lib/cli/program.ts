@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { VERSION } from "../commands/version.ts";
+import { nearest, RetortError } from "../errors/mod.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
-import { COMPLETION_COMMANDS } from "./completion_commands.ts";
+import { COMPLETION, COMPLETION_COMMANDS } from "./completion_commands.ts";
 import { displayOf } from "./display.ts";
 import { formatHelpItem } from "./help_layout.ts";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
@@ -41,7 +42,7 @@ function rootCommand(streams: Streams): Command {
     .description("PostgreSQL migrations in TypeScript and SQL.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
-    .helpCommand("help [command or topic]", "Show help.")
+    .helpCommand("help [topic]", "Show help about a command or a topic.")
     .addHelpText("after", topicList())
     .exitOverride()
     .configureHelp({ showGlobalOptions: true, formatItem: formatHelpItem })
@@ -58,9 +59,31 @@ function rootCommand(streams: Streams): Command {
 
 function topicList(): string {
   const lines = HELP_TOPICS.map(({ name, summary }) =>
-    `  retort help ${name.padEnd(8)} ${summary}`
+    `  retort help ${name.padEnd(8)}  ${summary}`
   );
   return `\nTopics:\n${lines.join("\n")}`;
+}
+
+/** @throws {RetortError} `cli/usage` if there is no help of that name */
+function checkTopic(name: string): void {
+  const known = [
+    ...COMMANDS.map((entry) => entry.name),
+    COMPLETION.name,
+    "help",
+    ...HELP_TOPICS.map((topic) => topic.name),
+  ];
+  if (name.startsWith("-") || known.includes(name)) return;
+  const meant = nearest(name, known);
+  throw new RetortError(
+    "cli/usage",
+    `Cannot show help about "${name}": there is no such command or topic`,
+    {
+      details: { argument: name },
+      hint: meant === undefined
+        ? "Run `retort --help` to see what there is"
+        : `Did you mean ${meant}?`,
+    },
+  );
 }
 
 /** Shows the topic that `retort help` was asked about, if it was one. */
@@ -79,7 +102,10 @@ async function showTopic(
   return true;
 }
 
-function addCommand(root: Command, entry: CommandEntry): Command {
+function addCommand(
+  root: Command,
+  entry: Pick<CommandEntry, "name" | "summary" | "group">,
+): Command {
   return root.command(entry.name)
     .description(entry.summary)
     .helpGroup(`${entry.group}:`);
@@ -105,6 +131,7 @@ export async function parseArguments(
   const root = rootCommand(streams);
   const wanted = commandName(args);
   if (wanted === "help" && await showTopic(args, streams)) return undefined;
+  if (asksForHelp(wanted, args)) return await parseCommand(root, wanted, args);
   if (wanted === "completion" && args[args.indexOf(wanted) + 1] === "bash") {
     const { BASH_COMPLETION } = await import("./completion_bash.ts");
     streams.out(BASH_COMPLETION);
@@ -120,7 +147,17 @@ export async function parseArguments(
   const name = wanted === "help"
     ? args[args.indexOf("help") + 1] ?? wanted
     : wanted;
+  if (wanted === "help" && name !== undefined) checkTopic(name);
   return await parseCommand(root, name, args);
+}
+
+/** Whether `completion` is to be explained, not carried out. */
+function asksForHelp(
+  wanted: string | undefined,
+  args: readonly string[],
+): boolean {
+  return wanted === COMPLETION.name &&
+    args.some((argument) => argument === "--help" || argument === "-h");
 }
 
 const HELP_REGEXP = /^(?:help|--help|-\w*h\w*)$/;
@@ -152,9 +189,7 @@ async function parseCommand(
       parsed = { command: loaded, args: values, options, globals: root.opts() };
     });
   }
-  root.command("completion").argument("<shell>")
-    .description("Print the script that completes words in a shell.")
-    .helpGroup("Care:");
+  COMPLETION.configure(addCommand(root, COMPLETION));
   await root.parseAsync([...args], { from: "user" });
   return parsed;
 }

@@ -14,6 +14,7 @@ export interface RenameFlags {
 /** Adds the options of commands that compare schemas. */
 export function addRenameOptions(command: Command): void {
   command
+    .optionsGroup("Comparison:")
     .option(
       "--rename <old:new>",
       "what is one thing with another name, such as table.column:new, repeatable",

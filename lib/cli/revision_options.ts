@@ -13,6 +13,10 @@ export interface PlaceFlags {
 /** Adds the options of commands that write a revision. */
 export function addPlaceOptions(command: Command): void {
   command
+    .option("--rev-id <id>", "an id of your own instead of a new one")
+    .option("--sql-file", "write a .sql migration instead of TypeScript")
+    .option("--version-path <folder>", "the location that the file goes to")
+    .optionsGroup("Place in the history:")
     .option(
       "--splice",
       "allow building on a revision that others build on already",
@@ -21,10 +25,7 @@ export function addPlaceOptions(command: Command): void {
       "--branch-label <name>",
       "a name for the branch, repeatable",
       (value: string, sofar: readonly string[] = []) => [...sofar, value],
-    )
-    .option("--version-path <folder>", "the location that the file goes to")
-    .option("--rev-id <id>", "an id of your own instead of a new one")
-    .option("--sql-file", "write a .sql migration instead of TypeScript");
+    );
 }
 
 /** Says what the options say about a new revision. */

@@ -43,11 +43,13 @@ export function addRunOptions(command: Command): void {
         "one transaction for each migration, for all, or none",
       ).choices(["each", "all", "none"]),
     )
+    .optionsGroup("Safety:")
     .option("--allow-data-loss", "run what destroys data without asking")
     .option(
       "--allow-changed",
       "go on although an applied migration's file has changed",
     )
+    .optionsGroup("Locks:")
     .addOption(
       new Option("--lock <kind>", "what keeps runs apart")
         .choices(["advisory", "lease"]),

@@ -1,5 +1,6 @@
-import { Command } from "commander";
+import { Command, type Option } from "commander";
 import { type CommandEntry, COMMANDS } from "../../lib/cli/command_table.ts";
+import { COMPLETION } from "../../lib/cli/completion_commands.ts";
 import { GLOBAL_OPTIONS } from "../../lib/cli/global_options.ts";
 import { cell, table } from "./markdown.ts";
 
@@ -8,22 +9,48 @@ const INTRODUCTION = `# Commands
 Made from the declarations in \`lib/cli/commands/\` by \`deno task reference\`.
 `;
 
-interface Term {
-  readonly flags: string;
-  readonly description: string;
+/** What the page says of a command. */
+type Described = Pick<CommandEntry, "name" | "summary" | "group"> & {
+  readonly configure: (command: Command) => void;
+};
+
+function choicesOf(
+  { argChoices, defaultValue }: {
+    readonly argChoices?: readonly string[] | undefined;
+    readonly defaultValue?: unknown;
+  },
+): string {
+  const parts = [
+    argChoices?.map((choice) => `\`${choice}\``).join(", "),
+    typeof defaultValue === "string" && `\`${defaultValue}\` if absent`,
+  ].filter(Boolean);
+  return parts.length === 0 ? "" : ` (${parts.join("; ")})`;
 }
 
-function optionTable(options: readonly Term[]): string {
-  const rows = options.map(({ flags, description }) => [
-    `\`${cell(flags)}\``,
-    cell(description),
+function optionTable(options: readonly Option[]): string {
+  const rows = options.map((option) => [
+    `\`${cell(option.flags)}\``,
+    cell(option.description + choicesOf(option)),
   ]);
   return table(["option", "what it does"], rows);
 }
 
+/** A table for each group of options, those without a name first. */
+function optionTables(options: readonly Option[]): string {
+  const groups = Map.groupBy(options, (option) => option.helpGroupHeading);
+  return [...groups].map(([heading, members]) =>
+    heading === undefined
+      ? optionTable(members)
+      : `${heading}\n\n${optionTable(members)}`
+  ).join("\n\n");
+}
+
 function examplesOf(command: Command): string {
   let help = "";
-  command.configureOutput({ writeOut: (text) => help += text });
+  command.configureOutput({
+    writeOut: (text) => help += text,
+    getOutHelpWidth: () => Number.MAX_SAFE_INTEGER,
+  });
   command.outputHelp();
   const examples = help.split("\nExamples:\n")[1]?.trimEnd() ?? "";
   const lines = [...examples.matchAll(/^ {2}\$ (.*)\n {6}(.*)$/gm)]
@@ -33,12 +60,22 @@ function examplesOf(command: Command): string {
     : `\`\`\`sh ignore\n${lines.join("\n")}\n\`\`\``;
 }
 
-async function commandSection(entry: CommandEntry): Promise<string> {
+async function describedCommands(): Promise<readonly Described[]> {
+  const loaded = await Promise.all(
+    COMMANDS.map(async ({ load, ...entry }) => ({
+      ...entry,
+      configure: (await load()).configure,
+    })),
+  );
+  return [...loaded, COMPLETION];
+}
+
+function commandSection(entry: Described): string {
   const command = new Command(`retort ${entry.name}`);
-  (await entry.load()).configure(command);
+  entry.configure(command);
   const args = command.registeredArguments.map((argument) => ({
     flags: argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-    description: argument.description,
+    description: argument.description + choicesOf(argument),
   }));
   const parts = [
     `### ${entry.name}`,
@@ -48,7 +85,7 @@ async function commandSection(entry: CommandEntry): Promise<string> {
       ["argument", "what it is"],
       args.map(({ flags, description }) => [`\`${flags}\``, cell(description)]),
     ),
-    command.options.length > 0 && optionTable(command.options),
+    command.options.length > 0 && optionTables(command.options),
     examplesOf(command),
   ];
   return parts.filter(Boolean).join("\n\n");
@@ -57,11 +94,12 @@ async function commandSection(entry: CommandEntry): Promise<string> {
 /** Makes the page of commands from their declarations. */
 export async function commandsPage(): Promise<string> {
   const sections = [INTRODUCTION.trimEnd()];
-  const groups = new Set(COMMANDS.map(({ group }) => group));
+  const commands = await describedCommands();
+  const groups = new Set(commands.map(({ group }) => group));
   for (const group of groups) {
     sections.push(`## ${group}`);
-    for (const entry of COMMANDS.filter((it) => it.group === group)) {
-      sections.push(await commandSection(entry));
+    for (const entry of commands.filter((it) => it.group === group)) {
+      sections.push(commandSection(entry));
     }
   }
   sections.push("## Options of every command", optionTable(GLOBAL_OPTIONS));

@@ -63,6 +63,41 @@ Deno.test("retort --help fits 40 columns", async () => {
   }
 });
 
+const HELP_ABOUT = [
+  {
+    args: ["help", "completion"],
+    expected: /\$ source <\(retort completion bash\)/,
+  },
+  {
+    args: ["completion", "--help"],
+    expected: /\$ source <\(retort completion bash\)/,
+  },
+  {
+    args: ["--help"],
+    expected: /^ {2}help \[topic\] +Show help about a command or a topic\.$/m,
+  },
+  { args: ["upgrade", "--help"], expected: /^Locks:\n {2}--lock <kind>/m },
+  { args: ["help", "revision"], expected: /^Place in the history:$/m },
+];
+
+for (const { args, expected } of HELP_ABOUT) {
+  Deno.test(`retort ${args.join(" ")} shows ${expected}`, async () => {
+    const streams = recordedStreams();
+    strictEqual(await main(args, streams), 0);
+    match(streams.written.join(""), expected);
+  });
+}
+
+for (const { name } of COMMANDS) {
+  Deno.test(`retort ${name} --help fits 80 columns`, async () => {
+    const streams = recordedStreams();
+    strictEqual(await main([name, "--help"], streams), 0);
+    const tooLong = streams.written.join("").split("\n")
+      .filter((line) => line.length > 80 && !line.startsWith("  $ "));
+    strictEqual(tooLong.join("\n"), "");
+  });
+}
+
 const SUGGESTIONS = [
   { args: ["upgrde"], expected: /Did you mean upgrade\?/ },
   { args: ["heads", "--verbos"], expected: /Did you mean --verbose\?/ },

@@ -45,6 +45,21 @@ const CASES: readonly Case[] = [
     "Did you mean dump?",
   ],
   [
+    "help upgarde",
+    'Cannot show help about "upgarde": there is no such command or topic',
+    "Did you mean upgrade?",
+  ],
+  [
+    "help patern",
+    'Cannot show help about "patern": there is no such command or topic',
+    "Did you mean patterns?",
+  ],
+  [
+    "help zzz",
+    'Cannot show help about "zzz": there is no such command or topic',
+    "Run `retort --help` to see what there is",
+  ],
+  [
     "drift --revert --adopt x",
     "Cannot use --revert: --adopt <message> is used too",
     "Run `retort drift --help` to see what there is",

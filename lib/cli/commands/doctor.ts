@@ -22,11 +22,11 @@ function findingText(finding: Finding): string {
 export const doctorCommand: CliCommand = defineCommand<[], object>({
   configure: (command) => {
     withExamples(command, [
-      ["retort doctor --json", "The findings for programs."],
       [
         "retort doctor",
         "What is broken, half done, in the way or near its end.",
       ],
+      ["retort doctor --json", "The findings for programs."],
     ]);
   },
   run: async (_args, _options, invocation) => {

@@ -55,8 +55,8 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
       );
     addRenameOptions(command);
     withExamples(command, [
-      ["retort drift --json", "The differences for programs."],
       ["retort drift --database embedded", "What was done by hand."],
+      ["retort drift --json", "The differences for programs."],
     ]);
   },
   run: async (_args, options, invocation) => {

@@ -5,8 +5,8 @@ import { style } from "../style.ts";
 export const listTemplatesCommand: CliCommand = defineCommand<[], object>({
   configure: (command) => {
     withExamples(command, [
-      ["retort list-templates --json", "The same for programs."],
       ["retort list-templates", "What `retort init --template` can make."],
+      ["retort list-templates --json", "The same for programs."],
     ]);
   },
   run: async () => {

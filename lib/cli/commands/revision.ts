@@ -33,7 +33,9 @@ export const revisionCommand: CliCommand = defineCommand<
 >({
   configure: (command) => {
     command
-      .option("-m, --message <text>", "what the migration does, in a sentence")
+      .option("-m, --message <text>", "what the migration does, in a sentence");
+    addPlaceOptions(command);
+    command
       .option(
         "--head <revision>",
         "what it builds on, repeatable; `base` for a new base",
@@ -44,7 +46,6 @@ export const revisionCommand: CliCommand = defineCommand<
         "a revision or label that must be applied first, repeatable",
         collect,
       );
-    addPlaceOptions(command);
     addAutogenerateOptions(command);
     withExamples(command, [
       [
@@ -80,6 +81,7 @@ export const revisionCommand: CliCommand = defineCommand<
 
 function addAutogenerateOptions(command: Command): void {
   command
+    .optionsGroup("Autogeneration:")
     .option(
       "--autogenerate",
       "write what leads from the migrations to the wanted schema",

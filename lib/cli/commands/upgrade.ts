@@ -20,11 +20,11 @@ export const upgradeCommand: CliCommand = defineCommand<
       "a revision, `head`, `heads`, `+2`, `label@head`; with --sql also `from:to`",
       "head",
     );
-    addRunOptions(command);
     command.option(
       "--create-from-schema",
       "build an empty database straight from the wanted schema, at the heads",
     );
+    addRunOptions(command);
     withExamples(command, [
       ["retort upgrade head --database embedded", "Apply everything."],
       ["retort upgrade head --sql", "Print the SQL from nothing to the head."],
