@@ -9,6 +9,7 @@ import {
   type TemporaryProject,
   temporaryProject,
 } from "../support/temporary_project.ts";
+import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 
 const SCRIPT = fileURLToPath(
   new URL("../../scripts/install.sh", import.meta.url),
@@ -70,6 +71,61 @@ Deno.test("install.sh says which version there is not", async () => {
     /cannot download .*v9\.9\.9/,
   );
 });
+
+Deno.test("install.sh needs no HOME where it is told where to, and asks for one otherwise", async () => {
+  await using place = await release();
+  const folder = join(place.path, "with blank", "bin");
+  const said = await runCommand(
+    ["env", "-u", "HOME", "sh", SCRIPT, "--version", "1.2.3", "--to", folder],
+    { env: { RETORT_DOWNLOADS: `file://${place.path}` } },
+  );
+  match(said, /^installed 1\.2\.3 as /);
+  await rejects(
+    () =>
+      runCommand(["env", "-u", "HOME", "-u", "RETORT_INSTALL", "sh", SCRIPT]),
+    /install\.sh: there is no HOME; say where to with --to FOLDER/,
+  );
+});
+
+Deno.test("install.sh explains its options", async () => {
+  match(
+    await runCommand(["sh", SCRIPT, "--help"]),
+    /^Usage: sh install\.sh \[--version VERSION\] \[--to FOLDER\] \[--slim\]\n/,
+  );
+});
+
+Deno.test("install.sh does nothing where its download broke off", async () => {
+  await using place = await release();
+  const script = await readFile(SCRIPT, "utf8");
+  const folder = join(place.path, "bin");
+  for (const part of [0.5, 0.8, 0.95]) {
+    const said = await runCommand(
+      ["sh", "-s", "--", "--version", "1.2.3", "--to", folder],
+      {
+        env: { RETORT_DOWNLOADS: `file://${place.path}` },
+        input: script.slice(0, Math.floor(script.length * part)),
+      },
+    ).catch(() => "");
+    strictEqual(said, "");
+  }
+  await rejects(() => stat(folder), { code: "ENOENT" });
+});
+
+for (const shell of [["dash"], ["busybox", "sh"], ["bash", "--posix"]]) {
+  testWhenPossible(
+    `install.sh works in ${shell.join(" ")}`,
+    whyWithout(shell[0] ?? ""),
+    async () => {
+      await using place = await release();
+      const folder = join(place.path, "bin");
+      const said = await runCommand(
+        [...shell, SCRIPT, "--version", "v1.2.3", "--to", folder],
+        { env: { RETORT_DOWNLOADS: `file://${place.path}` } },
+      );
+      match(said, /^installed 1\.2\.3 as /);
+    },
+  );
+}
 
 Deno.test("formula() fills in every checksum or refuses", () => {
   const template = 'version "{{version}}"\nsha256 "{{x86_64-apple-darwin}}"';
