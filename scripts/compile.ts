@@ -10,6 +10,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Flavour } from "./compile/assets.ts";
 import { bundle, bundleFolder } from "./compile/bundle.ts";
+import { checkBase } from "./compile/executable_target.ts";
 import { npmPackages, ROOT, run } from "./compile/packages.ts";
 import { permissionFlags } from "./compile/permissions.ts";
 import { type Compiler, findCompiler } from "./compile/runtime_base.ts";
@@ -123,6 +124,11 @@ async function main(): Promise<number> {
     );
     return 1;
   }
+  for (const { target } of products) {
+    if (target !== undefined && compiler.base !== undefined) {
+      await checkBase(compiler.base, target);
+    }
+  }
   const packages = (await npmPackages()).filter(({ name }) =>
     flavour === "full" || name !== "@electric-sql/pglite"
   );
@@ -143,4 +149,15 @@ async function main(): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+/** Runs it; what was asked for wrongly is told without a stack. */
+async function mainOrUsage(): Promise<number> {
+  try {
+    return await main();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`error: ${error.message}`);
+    return 2;
+  }
+}
+
+if (import.meta.main) process.exitCode = await mainOrUsage();

@@ -6,6 +6,8 @@ export interface Compiler {
   /** The command, up to and without `compile`. */
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** The runtime base that goes into it, where it is not downloaded. */
+  readonly base?: string | undefined;
   /** The version of the runtime that goes into the executable. */
   readonly version: string;
 }
@@ -54,7 +56,7 @@ export async function findCompiler(): Promise<Compiler | undefined> {
   const base = Deno.env.get("DENORT_BIN");
   if (base !== undefined || await canDownload()) {
     const command = named ?? [Deno.execPath()];
-    return { command, env: {}, version: await versionOf(command) };
+    return { command, env: {}, base, version: await versionOf(command) };
   }
   const tool = join(ROOT, "..", "shared", "tools", "denort");
   if (!await isFile(tool)) return undefined;
@@ -64,6 +66,7 @@ export async function findCompiler(): Promise<Compiler | undefined> {
   return {
     command,
     env: { ...env, DENORT_BIN },
+    base: DENORT_BIN,
     version: await versionOf(command),
   };
 }
