@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests use besides Node and npm, where it is missing and
 # this is a Debian machine: PostgreSQL's server and contrib, PgBouncer, tmux,
-# and the shells that complete.
+# the shells that complete or install, and Ruby for Homebrew's formula.
 set -euo pipefail
 
 missing=()
@@ -9,7 +9,7 @@ compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ||
   command -v postgres >/dev/null || missing+=(postgresql postgresql-contrib)
 command -v pgbouncer >/dev/null || [[ -x /usr/sbin/pgbouncer ]] ||
   missing+=(pgbouncer)
-for program in tmux zsh fish; do
+for program in tmux zsh fish busybox ruby; do
   command -v "$program" >/dev/null || missing+=("$program")
 done
 

@@ -1,14 +1,15 @@
 import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { ROOT } from "../../scripts/compile/packages.ts";
 import { VERSION } from "../../lib/commands/version.ts";
 import { bareRoot, canMakeBareRoot } from "../support/bare_root.ts";
 import { compileTo, runProgram, testBinary } from "../support/binary.ts";
 import { eventually } from "../support/eventually.ts";
+import { readDockerfile } from "../support/dockerfile.ts";
 import { dumpSchema } from "../support/dump_schema.ts";
 import { memoryGroup, whyWithoutMemoryGroup } from "../support/memory_group.ts";
 import { type CliResult, runCli } from "../support/run_cli.ts";
@@ -329,6 +330,41 @@ for (const [what, statement] of FORBIDDEN) {
     match(stderr, /Requires \S+ access|requires? --allow|Cannot|NotCapable/);
   });
 }
+
+test(
+  "runs in the image that the Dockerfile describes",
+  async (program) => {
+    const image = readDockerfile(
+      await readFile(join(ROOT, "scripts", "packaging", "Dockerfile"), "utf8"),
+    );
+    strictEqual(image.base, "gcr.io/distroless/cc-debian12:nonroot");
+    deepStrictEqual(image.copies.map(({ from }) => from), [
+      "dist/retort-slim-x86_64-unknown-linux-gnu",
+    ]);
+    await using project = await typedProject();
+    await using root = await bareRoot(program, project.path);
+    for (const { to, mode } of image.copies) {
+      await mkdir(join(root.path, dirname(to)), { recursive: true });
+      await rename(join(root.path, "retort"), join(root.path, to));
+      await chmod(join(root.path, to), mode);
+    }
+    async function runImage(args: readonly string[]): Promise<CliResult> {
+      const command = [
+        ...image.entrypoint,
+        ...args.length === 0 ? image.command : args,
+      ];
+      return await runProgram(
+        root.commandAs(command, { user: 65532, folder: image.workingFolder }),
+        { cwd: "/", env: { PATH: "/usr/sbin:/usr/bin:/bin" } },
+      );
+    }
+    match((await runImage([])).stdout, /^Usage: retort /);
+    const { code, stdout, stderr } = await runImage(["heads"]);
+    deepStrictEqual([code, stderr], [0, ""]);
+    match(stdout, /^002 \(head\), Add an index/);
+  },
+  canBeBare,
+);
 
 test(
   "says that an account without a name must name its user",

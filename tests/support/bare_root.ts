@@ -11,6 +11,11 @@ export interface BareRoot extends AsyncDisposable {
    * read-only and has `/proc`.
    */
   readonly command: (args: readonly string[]) => readonly string[];
+  /** The same for another program, user and folder. */
+  readonly commandAs: (
+    command: readonly string[],
+    place: { readonly user: number; readonly folder: string },
+  ) => readonly string[];
 }
 
 const CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt";
@@ -48,11 +53,21 @@ export async function bareRoot(
     'mount --bind "$0" "$0"',
     'mount -t proc proc "$0/proc"',
     'mount -o remount,ro,bind "$0"',
-    'exec chroot --userspec=65534:65534 "$0" /retort -C /project "$@"',
+    'exec setpriv --clear-groups unshare --root="$0" "$@"',
   ].join(" && ");
+  const commandAs: BareRoot["commandAs"] = (command, { user, folder }) => [
+    ...["unshare", "-m", "sh", "-c", inside, path],
+    ...[`--wd=${folder}`, `--setuid=${user}`, `--setgid=${user}`],
+    ...command,
+  ];
   return {
     path,
-    command: (args) => ["unshare", "-m", "sh", "-c", inside, path, ...args],
+    command: (args) =>
+      commandAs(["/retort", "-C", "/project", ...args], {
+        user: 65534,
+        folder: "/",
+      }),
+    commandAs,
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   };
 }
