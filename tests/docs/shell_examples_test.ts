@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCli } from "../support/run_cli.ts";
 import { documents } from "./documents.ts";
-import { exampleProject } from "../support/temporary_project.ts";
+import {
+  exampleProject,
+  type TemporaryProject,
+} from "../support/temporary_project.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -45,11 +48,28 @@ async function runExample({ file, line }: Example, cwd: string): Promise<void> {
   strictEqual(code, expected, `${file}: ${line}\n${stdout}${stderr}`);
 }
 
+const WANTED_REGEXP = /\bwanted\b|\bcheck\b|--autogenerate/;
+
+/** Gives the project a wanted schema that has more than its migrations. */
+async function writeWantedSchema(project: TemporaryProject): Promise<void> {
+  const { code, stdout } = await runCli(["schema", "dump", "migrations"], {
+    cwd: project.path,
+  });
+  strictEqual(code, 0);
+  await project.write(
+    "schema.sql",
+    `${stdout}\nALTER TABLE bookings ADD COLUMN notes text;\n`,
+  );
+}
+
 for (const file of await documents()) {
   const text = await readFile(join(ROOT, file), "utf8");
   for (const [index, examples] of examplesOf(file, text).entries()) {
     Deno.test(`${file}: the calls of shell block ${index + 1} do as they say`, async () => {
       await using project = await exampleProject();
+      if (examples.some(({ line }) => WANTED_REGEXP.test(line))) {
+        await writeWantedSchema(project);
+      }
       for (const example of examples) await runExample(example, project.path);
     });
   }
