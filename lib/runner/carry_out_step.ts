@@ -107,7 +107,23 @@ export async function rollBack(
   { attempt, error }: AttemptEnd,
 ): Promise<void> {
   if (!attempt.isOpen || isLost(error)) return;
-  await run.place.session.execute(["ROLLBACK"]);
+  run.state.isRollingBack = true;
+  try {
+    await run.place.session.execute(["ROLLBACK"]);
+  } finally {
+    run.state.isRollingBack = false;
+  }
+}
+
+/**
+ * Whether a notice says that there was nothing to roll back, which nobody needs
+ * to hear: SQL that does not parse fails before the `BEGIN` that was sent along.
+ */
+export function isRollbackOfNothing(
+  { state }: Run,
+  sqlState: string | undefined,
+): boolean {
+  return state.isRollingBack && sqlState === "25P01";
 }
 
 function isLost(error: unknown): boolean {

@@ -46,4 +46,6 @@ export interface RunState {
   monitor?: Promise<Session> | undefined;
   /** How many transactions this run has begun. */
   transactions: number;
+  /** Whether what failed is being rolled back. */
+  isRollingBack: boolean;
 }

@@ -16,6 +16,7 @@ import { acquireRunLock } from "./run_lock.ts";
 import { createSharedRecorder } from "./shared_recorder.ts";
 import { runSteps } from "./run_steps.ts";
 import { readUnfinished, refuseToPassOver } from "./unfinished_steps.ts";
+import { isRollbackOfNothing } from "./carry_out_step.ts";
 import { closeMonitor } from "./watch_step.ts";
 import { selectVersionRows } from "./version_rows.ts";
 
@@ -153,8 +154,9 @@ async function runAll(
     steps: steps.map(stepName),
   });
   let isRunning = true;
-  place.session.onNotice(({ severity, message }) => {
-    if (isRunning) emit({ kind: "notice", severity, message });
+  place.session.onNotice(({ severity, message, sqlState }) => {
+    if (!isRunning || isRollbackOfNothing(run, sqlState)) return;
+    emit({ kind: "notice", severity, message });
   });
   try {
     await (options.transaction === "all" ? runAllAtOnce : runSteps)(run, steps);
@@ -192,6 +194,7 @@ function newRun(
       applied: [],
       blockers: [],
       transactions: 0,
+      isRollingBack: false,
     },
   };
 }

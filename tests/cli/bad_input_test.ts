@@ -202,6 +202,31 @@ Deno.test("retort says what is wrong: a migrations folder that cannot be read", 
   match(stderr, /Cannot read .*migrations/);
 });
 
+for (const place of ["embedded:memory", "a server"]) {
+  Deno.test(`retort says what is wrong: SQL that does not parse, on ${place}, and nothing else`, async () => {
+    await using project = await temporaryProject({
+      "migrations/1.sql":
+        "-- retort:revision 1\n-- retort:down-revision\n-- retort:upgrade\nCREATE TABL a (b int);\n",
+    });
+    await using database = await createTestDatabase();
+    const { code, stderr } = await runCli(["upgrade", "head"], {
+      cwd: project.path,
+      env: { DATABASE_URL: place === "a server" ? database.url : place },
+    });
+    strictEqual(code, 1);
+    strictEqual(
+      stderr,
+      `error: Cannot upgrade to "1": syntax error at or near "TABL" [run/failed]
+  at migrations/1.sql:4:8
+  4 | CREATE TABL a (b int)
+    |        ^
+  sqlstate: 42601
+  statement 1: CREATE TABL a (b int)
+`,
+    );
+  });
+}
+
 Deno.test("retort says what is wrong: the server is down", async () => {
   await using project = await exampleProject();
   const { code, stderr } = await runCli(["upgrade", "head"], {
