@@ -8,6 +8,7 @@ import { configFromVariables } from "./config_variables.ts";
 import { shownPath } from "./find_migrations.ts";
 import type { SourceText } from "./header_error.ts";
 import { importModule } from "./import_module.ts";
+import { lineAndColumn, lineAt } from "../sql/mod.ts";
 import { systemCode, systemReason } from "./system_code.ts";
 
 /** The names of a config, of which a project has one. */
@@ -90,16 +91,39 @@ function readText(path: string, file: string): string {
 }
 
 function parseJson({ file, text }: SourceText): unknown {
+  const json = text.replace(/^\ufeff/, "");
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return JSON.parse(json);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const reason = said.replace(
+      / in JSON at .*$|, ".* is not valid JSON$/s,
+      "",
+    );
+    const offset = jsonOffset(said, json);
     throw new RetortError(
       "config/not-loadable",
       `Cannot read the config "${file}": ${reason}`,
-      { details: { file, reason }, source: { file }, cause: error },
+      {
+        details: { file, reason },
+        source: {
+          file,
+          ...(offset !== undefined && {
+            ...lineAndColumn(json, offset),
+            excerpt: lineAt(json, offset),
+          }),
+        },
+        cause: error,
+      },
     );
   }
+}
+
+/** Where the runtime says that JSON is wrong, as far as it does. */
+function jsonOffset(message: string, json: string): number | undefined {
+  const [, position] = / at position (\d+)/.exec(message) ?? [];
+  if (position !== undefined) return Number(position);
+  return /end of JSON/.test(message) ? json.trimEnd().length : undefined;
 }
 
 async function runModule(path: string, file: string): Promise<unknown> {

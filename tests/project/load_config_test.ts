@@ -160,7 +160,23 @@ const refused: readonly {
   {
     name: "JSON with a mistake",
     file: "retort.config.json",
-    text: '{ "lockWait": 1,, }',
+    text: '{\n  "lockWait": 1,, }',
+    message:
+      'Cannot read the config "retort.config.json": Expected double-quoted property name',
+    place: [2, 17],
+  },
+  {
+    name: "JSON that ends too early",
+    file: "retort.config.json",
+    text: '{\n  "lockWait": \n\n',
+    message:
+      'Cannot read the config "retort.config.json": Unexpected end of JSON input',
+    place: [2, 14],
+  },
+  {
+    name: "JSON with a wrong word",
+    file: "retort.config.json",
+    text: '{\n  "lockWait": tru\n}',
     message: "config/not-loadable",
   },
   {
