@@ -1,5 +1,9 @@
 import type { Command } from "commander";
+import type { Command as CompletedCommand } from "@bomb.sh/tab";
 import { history } from "../commands/history.ts";
+import { COMMANDS } from "./command_table.ts";
+import { GLOBAL_OPTIONS } from "./global_options.ts";
+import { HELP_TOPICS } from "./help_topics.ts";
 import type { Streams } from "./streams.ts";
 
 /** What may stand where a revision is asked for. */
@@ -14,6 +18,9 @@ const REVISION_ARGUMENTS = new Set([
   "revision",
   "revisions",
 ]);
+
+/** Options whose value names a revision. */
+const REVISION_OPTIONS = new Set(["depends-on", "head", "onto", "rev-range"]);
 
 const WORDS: readonly Suggestion[] = [
   { value: "head", description: "the newest revision" },
@@ -55,14 +62,50 @@ export async function addCompletion(
   const { default: tab } = await import("@bomb.sh/tab/commander");
   const completion = tab(root, { completionCommandName: "completion" });
   const suggestions = await revisionSuggestions(streams);
+  const suggestRevisions = suggest(suggestions);
   for (const command of completion.commands.values()) {
     for (const argument of command.arguments.values()) {
       if (!REVISION_ARGUMENTS.has(argument.name)) continue;
-      argument.handler = (complete) => {
-        for (const { value, description } of suggestions) {
-          complete(value, description);
-        }
-      };
+      argument.handler = suggestRevisions;
+    }
+    for (const option of command.options.values()) {
+      if (REVISION_OPTIONS.has(option.value)) option.handler = suggestRevisions;
+    }
+    addGlobalOptions(command);
+  }
+  completion.command("help", "Show help about a command or a topic.")
+    .argument(
+      "topic",
+      suggest([...HELP_TOPICS, ...COMMANDS].map(({ name, summary }) => ({
+        value: name,
+        description: summary,
+      }))),
+    );
+}
+
+type Suggest = (complete: (value: string, description: string) => void) => void;
+
+function suggest(suggestions: readonly Suggestion[]): Suggest {
+  return (complete) => {
+    for (const { value, description } of suggestions) {
+      complete(value, description);
+    }
+  };
+}
+
+/** Lets the options that every command takes follow the command's name too. */
+function addGlobalOptions(command: CompletedCommand): void {
+  for (
+    const { long, short, description, required, argChoices } of GLOBAL_OPTIONS
+  ) {
+    if (long === undefined) continue;
+    const choices = (argChoices ?? [])
+      .map((value) => ({ value, description: "" }));
+    const alias = short?.slice(1);
+    if (required) {
+      command.option(long.slice(2), description, suggest(choices), alias);
+    } else {
+      command.option(long.slice(2), description, alias);
     }
   }
 }

@@ -33,6 +33,21 @@ const CASES: readonly Case[] = [
     words: ["upgrade", "--transaction", ""],
     expected: ["each", "all", "none"],
   },
+  {
+    words: ["revision", "--head", "00"],
+    expected: ["004", "003", "002", "001"],
+  },
+  {
+    words: ["history", "-r", "b"],
+    expected: ["base"],
+  },
+  {
+    words: ["heads", "--color", ""],
+    expected: ["auto", "always", "never"],
+  },
+  { words: ["heads", "--no-in"], expected: ["--no-input"] },
+  { words: ["help", "pa"], expected: ["patterns"] },
+  { words: ["help", "upg"], expected: ["upgrade"] },
 ];
 
 for (const { words, expected } of CASES) {
