@@ -35,7 +35,7 @@ The graph, the targets and the commands mean what you know.
 
 Write the present state as the first migration, and record that it is applied:
 
-\`\`\`sh ignore
+\`\`\`sh
 retort stamp head
 \`\`\`
 `;

@@ -5,7 +5,7 @@ export const PAGE = `# Retort in CI
 A deployment job needs one file and one variable: the executable and
 \`DATABASE_URL\`.
 
-\`\`\`sh ignore
+\`\`\`sh
 retort upgrade head
 \`\`\`
 
@@ -24,16 +24,34 @@ with a code that says what happened.
 Run the same command again after a failure or a kill: it goes on from where the
 database is.
 
+[\`install.sh\`](install.md) gets it: \`--version\` pins the release, \`--to\` names a
+folder, \`--slim\` leaves out what only checks need. As steps of a job, with the
+project checked out:
+
+\`\`\`yaml ignore
+- run: curl -fsSL https://github.com/retort-db/retort/releases/latest/download/install.sh | sh -s -- --version 0.1.0 --to . --slim
+- run: ./retort upgrade head
+  env:
+    DATABASE_URL: \${{ secrets.DATABASE_URL }}
+\`\`\`
+
 ## In a pull request
 
 \`\`\`sh
 retort heads
-retort history
 retort upgrade head --sql
+retort upgrade head --database embedded:try
+retort downgrade base --allow-data-loss --database embedded:try
 \`\`\`
 
-\`retort upgrade head --sql\` prints every statement for the reviewer and needs no
-database.
+The first fails where files do not fit together, and two lines of it are two
+heads: \`retort merge\` joins them. \`retort upgrade head --sql\` prints every
+statement for the reviewer and needs no database. The last two try the way up
+and the way down on a throw-away database; where the project keeps its wanted
+schema, \`retort check\` ends with 3 if the migrations lack something of it.
+
+After a deployment, \`retort status --check\` ends with 3 unless everything is
+applied, and \`retort drift\` if somebody has changed the database by hand.
 
 ## For programs
 
