@@ -218,7 +218,7 @@ for (const place of ["embedded:memory", "a server"]) {
       stderr,
       `error: Cannot upgrade to "1": syntax error at or near "TABL" [run/failed]
   at migrations/1.sql:4:8
-  4 | CREATE TABL a (b int)
+  4 | CREATE TABL a (b int);
     |        ^
   sqlstate: 42601
   statement 1: CREATE TABL a (b int)
