@@ -55,11 +55,11 @@ export async function carryOutStep(
 
 /** Clears what an attempt left that was sent before its turn and never began. */
 async function startOver(
-  { place }: Run,
+  run: Run,
   settle: StepCompany["settle"],
 ): Promise<void> {
   await settle();
-  await place.session.execute(["ROLLBACK"]);
+  await sendRollback(run);
 }
 
 /** Takes up what an earlier run left half done. */
@@ -106,7 +106,10 @@ export async function rollBack(
   run: Run,
   { attempt, error }: AttemptEnd,
 ): Promise<void> {
-  if (!attempt.isOpen || isLost(error)) return;
+  if (attempt.isOpen && !isLost(error)) await sendRollback(run);
+}
+
+async function sendRollback(run: Run): Promise<void> {
   run.state.isRollingBack = true;
   try {
     await run.place.session.execute(["ROLLBACK"]);

@@ -7,11 +7,16 @@ import { refuseLosses } from "./refuse_losses.ts";
 import type { Run } from "./run.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import { StepAttempt, type StepAttemptOptions } from "./step_attempt.ts";
-import type { StepStatement } from "./step_item.ts";
+import type { StepQuery, StepStatement } from "./step_item.ts";
 import { type Settlement, settleStatement } from "./settle_statement.ts";
 import type { StepProgress } from "./step_progress.ts";
-import type { PlacedItem, StepTransactionOptions } from "./step_transaction.ts";
+import type {
+  PlacedItem,
+  Rows,
+  StepTransactionOptions,
+} from "./step_transaction.ts";
 import { modeOf } from "./transaction_mode.ts";
+import { unlessAborted } from "./unless_aborted.ts";
 
 /** A step with what it needs. */
 export interface StepWork extends PreparedStep {
@@ -73,15 +78,25 @@ async function record(
     }
     return attempt.take(more);
   };
-  const rest = await (work.statements ?? recordStep(run, {
+  let begun: Promise<unknown> | undefined;
+  const ask = async (
+    more: readonly StepStatement[],
+    query: StepQuery,
+  ): Promise<Rows> => {
+    await take(more);
+    return await attempt.query(query);
+  };
+  const recording = work.statements ?? recordStep(run, {
     step,
     migration,
-    query: async (more, query) => {
-      await take(more);
-      return await attempt.query(query);
+    query: (more, query) => {
+      const rows = ask(more, query);
+      begun = rows;
+      return rows;
     },
-  }));
-  await take(rest);
+  });
+  const { signal } = run;
+  await take(await unlessAborted(recording, { signal, begun: () => begun }));
 }
 
 function newAttempt(

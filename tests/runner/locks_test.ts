@@ -123,6 +123,27 @@ Deno.test("runPlan() is stopped by its signal, undoing what was under way", asyn
   );
 });
 
+Deno.test("runPlan() is stopped by its signal although a migration's code never ends", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const controller = new AbortController();
+  const error = await runHistory(session, {
+    a1: {
+      up: async (op) => {
+        await op.query("CREATE TABLE t (a int)");
+        controller.abort("enough");
+        await new Promise(() => {});
+      },
+    },
+  }, { signal: controller.signal }).catch((error) => error);
+  ok(isRetortError(error, "run/interrupted"), String(error));
+  strictEqual(error.cause, "enough");
+  deepStrictEqual(
+    await session.query("SELECT to_regclass('t')::text AS name"),
+    [{ name: null }],
+  );
+});
+
 Deno.test("runPlan() applies each migration once however many run at a time", async () => {
   await using database = await createTestDatabase();
   const history: TestHistory = Object.fromEntries(
