@@ -111,9 +111,9 @@ export interface ColumnSettings {
   readonly storage?: "plain" | "external" | "extended" | "main" | undefined;
   /** How its long values are compressed. */
   readonly compression?: "pglz" | "lz4" | null | undefined;
-  /** Its statistics target. */
+  /** Its statistics target, from 0 to 10000; `null` is the system's. */
   readonly statistics?: number | null | undefined;
-  /** Its options by name. */
+  /** Attribute options such as `n_distinct`. */
   readonly options?: Options | null | undefined;
   /** Its comment. */
   readonly comment?: string | null | undefined;
@@ -153,7 +153,7 @@ export interface DropConstraintOperation extends OperationFacts {
   readonly kind: "dropConstraint";
   /** The table. */
   readonly table: QualifiedName;
-  /** The name. */
+  /** The constraint's name. */
   readonly name: string;
   /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
@@ -169,7 +169,7 @@ export interface RenameConstraintOperation extends OperationFacts {
   readonly kind: "renameConstraint";
   /** The table. */
   readonly table: QualifiedName;
-  /** The name. */
+  /** The constraint's name. */
   readonly name: string;
   /** The new name. */
   readonly to: string;
@@ -181,7 +181,7 @@ export interface ValidateConstraintOperation extends OperationFacts {
   readonly kind: "validateConstraint";
   /** The table. */
   readonly table: QualifiedName;
-  /** The name. */
+  /** The constraint's name. */
   readonly name: string;
 }
 
@@ -197,7 +197,7 @@ export interface AlterConstraintOperation extends OperationFacts {
   readonly kind: "alterConstraint";
   /** The table. */
   readonly table: QualifiedName;
-  /** The name. */
+  /** The constraint's name. */
   readonly name: string;
   /** When it is checked. */
   readonly deferral: ConstraintDeferral;

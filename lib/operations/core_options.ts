@@ -58,7 +58,9 @@ export interface ColumnChanges extends
     ColumnDefinition,
     "type" | "nullable" | "collation" | "storage"
   > {
-  /** Its default. */
+  /**
+   * A value, which becomes a literal, or `{ sql: "now()" }`; `null` drops it.
+   */
   readonly default?: Scalar | SqlExpression;
   /** Its behaviour as an identity. */
   readonly identity?: ColumnDefinition["identity"] | null;
@@ -66,9 +68,9 @@ export interface ColumnChanges extends
   readonly generated?: ColumnDefinition["generated"] | null;
   /** How its long values are compressed. */
   readonly compression?: ColumnDefinition["compression"] | null;
-  /** Its statistics target. */
+  /** Its statistics target, from 0 to 10000; `null` is the system's. */
   readonly statistics?: number | null;
-  /** Its options by name. */
+  /** Attribute options such as `n_distinct`. */
   readonly options?: ColumnDefinition["options"] | null;
   /** Its comment. */
   readonly comment?: string | null;

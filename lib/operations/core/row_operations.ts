@@ -14,7 +14,7 @@ export interface BulkInsertOperation extends OperationFacts {
   readonly table: QualifiedName;
   /** Every column that some row has, in order of appearance. */
   readonly columns: readonly string[];
-  /** The rows. */
+  /** The rows, each with its values by column. */
   readonly rows: readonly { readonly [column: string]: RowValue }[];
   /** The types of columns whose values alone do not say enough: `jsonb`. */
   readonly types?: { readonly [column: string]: string } | undefined;
@@ -24,7 +24,7 @@ export interface BulkInsertOperation extends OperationFacts {
 export interface ExecuteOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "execute";
-  /** The text. */
+  /** The SQL, one statement or several. */
   readonly sql: string;
   /** Values of `$1`, `$2` …, which only a single statement may have. */
   readonly parameters?: readonly unknown[] | undefined;
@@ -56,10 +56,10 @@ export interface AutocommitOperation extends OperationFacts {
 export interface CustomOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "custom";
-  /** The name. */
+  /** The name of its definition. */
   readonly name: string;
   /** What it is called with, as plain data. */
   readonly input: unknown;
-  /** What it is. */
+  /** What it is made of, and what takes it back. */
   readonly definition: OperationDefinition;
 }

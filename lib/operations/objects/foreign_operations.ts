@@ -77,7 +77,7 @@ export type CreateUserMappingOperation = CreateOperation<
 export interface AlterUserMappingOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "alterUserMapping";
-  /** The role. */
+  /** The role's name; `public` for everyone. */
   readonly user: string;
   /** The foreign server. */
   readonly server: string;
@@ -91,7 +91,7 @@ export interface AlterUserMappingOperation extends OperationFacts {
 export interface DropUserMappingOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "dropUserMapping";
-  /** The role. */
+  /** The role's name; `public` for everyone. */
   readonly user: string;
   /** The foreign server. */
   readonly server: string;

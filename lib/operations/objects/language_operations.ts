@@ -20,9 +20,9 @@ export type CreateCastOperation = CreateOperation<"createCast", Cast>;
 export interface DropCastOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "dropCast";
-  /** The type that is cast, and the one it is cast to. */
+  /** The type that is cast, as SQL. */
   readonly from: string;
-  /** What it becomes. */
+  /** The type it is cast to, as SQL. */
   readonly to: string;
   /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;

@@ -26,6 +26,6 @@ export type ReferenceKind =
  */
 export interface ObjectReference
   extends QualifiedName, Pick<ObjectAddress, "member" | "identity"> {
-  /** Which operation it is. */
+  /** Which kind of object it is. */
   readonly kind: ReferenceKind;
 }

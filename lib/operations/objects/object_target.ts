@@ -79,15 +79,15 @@ export interface DomainConstraintTarget {
 
 /** A cast by its types. */
 export interface CastTarget {
-  /** The cast. */
+  /** The type that is cast, as SQL. */
   readonly cast: string;
-  /** What it becomes. */
+  /** The type it is cast to, as SQL. */
   readonly to: string;
 }
 
 /** An operator by its types; a prefix operator has none on the left. */
 export interface OperatorTarget {
-  /** The operator. */
+  /** The operator's sign: `+`, `&&`. */
   readonly operator: string;
   /** The type of the left operand. */
   readonly left?: string;

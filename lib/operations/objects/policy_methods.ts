@@ -35,9 +35,9 @@ export interface AlterPolicySettings {
 
 /** Whether a table's policies hold, and whether for its owner too. */
 export interface RowSecurityDefinition {
-  /** Whether, or when, it takes effect. */
+  /** Whether the table's policies hold. */
   readonly enabled?: boolean;
-  /** Whether it holds for the owner too. */
+  /** Whether they hold for the table's owner too. */
   readonly forced?: boolean;
 }
 

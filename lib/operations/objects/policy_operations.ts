@@ -12,11 +12,11 @@ export type CreatePolicyOperation = CreateOperation<"createPolicy", Policy>;
 
 /** What `ALTER POLICY` can set; PostgreSQL cannot take a condition away. */
 export interface PolicySettings {
-  /** The roles. */
+  /** The roles it is for; `["public"]` for everyone. */
   readonly roles?: readonly string[] | undefined;
-  /** What is used for it. */
+  /** Which rows are seen, as SQL. */
   readonly using?: string | undefined;
-  /** The condition for rows that are written. */
+  /** Which rows may be written, as SQL. */
   readonly withCheck?: string | undefined;
 }
 
@@ -31,9 +31,9 @@ export type DropPolicyOperation = DropPartOperation<"dropPolicy", Policy>;
 
 /** Whether a table's policies hold, and whether for its owner too. */
 export interface RowSecuritySettings {
-  /** Whether, or when, it takes effect. */
+  /** Whether the table's policies hold. */
   readonly enabled?: boolean | undefined;
-  /** Whether it holds for the owner too. */
+  /** Whether they hold for the table's owner too. */
   readonly forced?: boolean | undefined;
 }
 

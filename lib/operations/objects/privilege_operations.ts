@@ -4,7 +4,7 @@ import type { ObjectReference } from "./object_reference.ts";
 
 /** Every object of one kind in a schema. */
 export interface AllObjectsIn {
-  /** Which operation it is. */
+  /** Which kind of objects. */
   readonly kind:
     | "allTables"
     | "allSequences"
@@ -19,7 +19,7 @@ export interface AllObjectsIn {
 export interface PrivilegeFacts extends OperationFacts {
   /** Upper-case privileges: `SELECT`, or `ALL`. */
   readonly privileges: readonly string[];
-  /** What it is about. */
+  /** What they are on. */
   readonly on: ObjectReference | AllObjectsIn;
   /** The columns of a table or view the privileges are for. */
   readonly columns?: readonly string[] | undefined;
@@ -57,7 +57,7 @@ export interface DefaultPrivilegeFacts extends OperationFacts {
   readonly schema?: string | undefined;
   /** The kind of objects. */
   readonly objects: DefaultPrivileges["objects"];
-  /** The privileges. */
+  /** Upper-case privileges: `SELECT`, or `ALL`. */
   readonly privileges: readonly string[];
   /** Role names; `public` for everyone. */
   readonly roles: readonly string[];
@@ -77,7 +77,7 @@ export interface RevokeDefaultOperation extends DefaultPrivilegeFacts {
   readonly kind: "revokeDefault";
   /** Takes only the right to pass them on. */
   readonly grantOptionOnly?: true | undefined;
-  /** Drops what depends on it too. */
+  /** Takes them from those they were passed on to, too. */
   readonly cascade?: true | undefined;
   /** Whether the roles could pass them on: what a reverse gives back. */
   readonly grantable?: true | undefined;

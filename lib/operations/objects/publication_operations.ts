@@ -36,9 +36,9 @@ export type AlterPublicationOperation = AlterOperation<
 export interface AddToPublicationOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "addToPublication";
-  /** Its name. */
+  /** The publication's name. */
   readonly name: string;
-  /** The kind of objects. */
+  /** The tables and schemas that are added. */
   readonly objects: PublishedObjects;
 }
 
@@ -46,7 +46,7 @@ export interface AddToPublicationOperation extends OperationFacts {
 export interface DropFromPublicationOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "dropFromPublication";
-  /** Its name. */
+  /** The publication's name. */
   readonly name: string;
   /** What is dropped, with what a reverse needs to add it again. */
   readonly objects: PublishedObjects;

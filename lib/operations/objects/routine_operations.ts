@@ -23,7 +23,7 @@ export interface RoutineSettings {
   readonly leakproof?: boolean | null | undefined;
   /** What one call is estimated to cost. */
   readonly cost?: number | null | undefined;
-  /** The rows. */
+  /** How many rows one call is estimated to give. */
   readonly rows?: number | null | undefined;
   /** The function that helps the planner with it. */
   readonly support?: QualifiedName | undefined;
@@ -36,7 +36,7 @@ export interface RoutineSettings {
 /** `ALTER FUNCTION` or `ALTER PROCEDURE`. */
 export interface AlterRoutineOperation<Kind extends string>
   extends OperationFacts, RoutineName {
-  /** What tells it from the others of its union. */
+  /** Which operation it is. */
   readonly kind: Kind;
   /** What is set. */
   readonly settings: RoutineSettings;
@@ -47,11 +47,11 @@ export interface AlterRoutineOperation<Kind extends string>
 /** `DROP FUNCTION`, `DROP PROCEDURE` or `DROP AGGREGATE`. */
 export interface DropRoutineOperation<Kind extends string, Definition>
   extends OperationFacts, RoutineName {
-  /** What tells it from the others of its union. */
+  /** Which operation it is. */
   readonly kind: Kind;
-  /** Whether a missing one is no error. */
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
-  /** Whether what depends on it goes too. */
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Definition | undefined;

@@ -32,7 +32,7 @@ export interface DetachPartitionOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "detachPartition";
-  /** The parent. */
+  /** The partitioned table. */
   readonly parent: QualifiedName;
   /** Waits for readers instead of locking them out; PostgreSQL 14. */
   readonly concurrently?: true | undefined;
@@ -88,7 +88,7 @@ export interface SetTablespaceOperation extends OperationFacts {
   readonly kind: "setTablespace";
   /** What it is about. */
   readonly on: ObjectReference;
-  /** The tablespace it is kept in. */
+  /** The tablespace it goes to. */
   readonly tablespace: string;
   /** What was there before, so that this can be reversed. */
   readonly existing?: string | undefined;
@@ -100,7 +100,7 @@ export interface SetPersistenceOperation extends OperationFacts {
   readonly kind: "setPersistence";
   /** What it is about. */
   readonly on: ObjectReference;
-  /** Whether its rows survive a crash. */
+  /** `logged`: its rows survive a crash; `unlogged`: they are lost. */
   readonly persistence: "logged" | "unlogged";
 }
 
@@ -110,7 +110,7 @@ export interface SetAccessMethodOperation extends OperationFacts {
   readonly kind: "setAccessMethod";
   /** What it is about. */
   readonly on: ObjectReference;
-  /** Its access method. */
+  /** The table access method it gets. */
   readonly accessMethod: string;
   /** What was there before, so that this can be reversed. */
   readonly existing?: string | undefined;
@@ -121,7 +121,7 @@ export interface SetReplicaIdentityOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "setReplicaIdentity";
-  /** Its behaviour as an identity. */
+  /** What identifies a row to a subscriber. */
   readonly identity: ReplicaIdentity;
   /** What was there before, so that this can be reversed. */
   readonly existing?: ReplicaIdentity | undefined;
@@ -132,7 +132,7 @@ export interface SetClusterIndexOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "setClusterIndex";
-  /** The index; `null` for none. */
+  /** The index that `CLUSTER` uses; `null` for none. */
   readonly index: string | null;
   /** What was there before, so that this can be reversed. */
   readonly existing?: string | null | undefined;
@@ -146,7 +146,7 @@ export type CreateStatisticsOperation = CreateOperation<
 
 /** What `ALTER STATISTICS` can set. */
 export interface StatisticsSettings {
-  /** How much is collected; `null` is the system's default. */
+  /** The statistics target, from 0 to 10000; `null` is the system's. */
   readonly target: number | null;
 }
 

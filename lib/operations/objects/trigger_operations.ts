@@ -13,7 +13,7 @@ export type FiringMode = "origin" | "disabled" | "replica" | "always";
 
 /** What can be set of a trigger or rule. */
 export interface FiringSettings {
-  /** Whether, or when, it takes effect. */
+  /** When it fires; `origin` is PostgreSQL's default. */
   readonly enabled: FiringMode;
 }
 

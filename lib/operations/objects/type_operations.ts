@@ -22,9 +22,9 @@ export type DropDomainOperation = DropOperation<"dropDomain", Domain>;
 
 /** What `ALTER DOMAIN` can set. */
 export interface DomainSettings {
-  /** Its default. */
+  /** The default as an SQL expression; `null` drops it. */
   readonly default?: string | null | undefined;
-  /** Whether a value must be there. */
+  /** Whether it refuses nulls. */
   readonly notNull?: boolean | null | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface AddDomainConstraintOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "addDomainConstraint";
-  /** The constraint. */
+  /** The check. */
   readonly constraint: DomainCheck;
 }
 
@@ -48,7 +48,7 @@ export interface DropDomainConstraintOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "dropDomainConstraint";
-  /** The constraint. */
+  /** The check's name. */
   readonly constraint: string;
   /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
@@ -63,7 +63,7 @@ export interface ValidateDomainConstraintOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "validateDomainConstraint";
-  /** The constraint. */
+  /** The check's name. */
   readonly constraint: string;
 }
 
@@ -85,7 +85,7 @@ export interface AddAttributeOperation extends OperationFacts, QualifiedName {
   readonly kind: "addAttribute";
   /** The attribute. */
   readonly attribute: CompositeAttribute;
-  /** Drops what depends on it too. */
+  /** Alters the tables of the type too. */
   readonly cascade?: true | undefined;
 }
 
@@ -97,7 +97,7 @@ export interface DropAttributeOperation extends OperationFacts, QualifiedName {
   readonly attribute: string;
   /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
-  /** Drops what depends on it too. */
+  /** Alters the tables of the type too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: CompositeAttribute | undefined;
@@ -107,9 +107,9 @@ export interface DropAttributeOperation extends OperationFacts, QualifiedName {
 export interface AlterAttributeOperation extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "alterAttribute";
-  /** The attribute. */
+  /** The attribute with its new type. */
   readonly attribute: CompositeAttribute;
-  /** Drops what depends on it too. */
+  /** Alters the tables of the type too. */
   readonly cascade?: true | undefined;
   /** What it was, so that it can be restored. */
   readonly existing?: CompositeAttribute | undefined;
@@ -124,7 +124,7 @@ export interface RenameAttributeOperation
   readonly attribute: string;
   /** What it becomes. */
   readonly to: string;
-  /** Drops what depends on it too. */
+  /** Alters the tables of the type too. */
   readonly cascade?: true | undefined;
 }
 

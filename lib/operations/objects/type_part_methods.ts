@@ -21,7 +21,7 @@ import type { DropObjectOptions } from "./object_options.ts";
 
 /** How to alter attributes of a composite type. */
 export interface AttributeOptions extends InSchema {
-  /** Tables of the type too. */
+  /** Alter the tables of the type too. */
   readonly cascade?: boolean;
 }
 
