@@ -1,4 +1,17 @@
-/** Details of errors about operations and their arguments. */
+/**
+ * Details of errors about operations and their arguments.
+ *
+ * @example A drop that nobody can take back
+ * ```ts
+ * import type { OperationErrorDetails } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const details: OperationErrorDetails["operation/irreversible"] = {
+ *   operation: "dropTable",
+ * };
+ * strictEqual(details.operation, "dropTable");
+ * ```
+ */
 export interface OperationErrorDetails {
   /** An operation was called with an argument that cannot be used. */
   "operation/invalid-argument": {
