@@ -8,12 +8,27 @@ import { shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
 import { buildSchema, withoutOrder } from "./build_schema.ts";
 import { operationStatements, readModuleSchema } from "./module_source.ts";
-import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
 import type { SchemaSource } from "./schema_source.ts";
+import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
 import { readSqlFiles } from "./sql_files.ts";
 import { withFormerNames } from "./with_former_names.ts";
 
-/** What {@linkcode readSchema} goes by. */
+/**
+ * What {@linkcode readSchema} goes by.
+ *
+ * @example
+ * ```ts
+ * import type { ReadSchemaOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: ReadSchemaOptions = {
+ *   folder: "/project",
+ *   scratch: { on: "embedded" },
+ *   naming: { unique: "uq_{table}_{columns}" },
+ * };
+ * strictEqual(options.scratch.on, "embedded");
+ * ```
+ */
 export interface ReadSchemaOptions {
   /** The project's folder: shown paths start there. */
   readonly folder: string;
