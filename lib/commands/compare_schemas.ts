@@ -4,12 +4,43 @@ import type { ObservedSchema } from "../schema/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 import { settleByHooks } from "./settle_by_hooks.ts";
 
-/** Something that could have been renamed, as it is asked about. */
+/**
+ * Something that could have been renamed, as it is asked about.
+ *
+ * @example
+ * ```ts
+ * import type { RenameQuestion } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const question: RenameQuestion = {
+ *   kind: "column",
+ *   from: "bookings.note",
+ *   to: "bookings.notes",
+ *   likeness: 0.9,
+ *   flag: "--rename bookings.note:notes",
+ * };
+ * ok(question.likeness > 0.5);
+ * ```
+ */
 export type RenameQuestion = RetortError<
   "schema/rename-undecided"
 >["details"]["candidates"][number];
 
-/** How two schemas are compared. */
+/**
+ * How two schemas are compared.
+ *
+ * @example Answering yes where names are much alike
+ * ```ts
+ * import type { CompareSchemasOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: CompareSchemasOptions = {
+ *   renames: ["approvals:decisions"],
+ *   askRename: ({ likeness }) => Promise.resolve(likeness > 0.8),
+ * };
+ * strictEqual(options.renames?.[0], "approvals:decisions");
+ * ```
+ */
 export interface CompareSchemasOptions {
   /** Renames that are known: `bookings.note:notes`. */
   readonly renames?: readonly string[] | undefined;

@@ -15,13 +15,42 @@ import { rowEffects, runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
 import { readReferencedSchema } from "./schema_reference.ts";
 
-/** How to create a database from the wanted schema. */
+/**
+ * How to create a database from the wanted schema.
+ *
+ * @example
+ * ```ts
+ * import type { CreateFromSchemaOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: CreateFromSchemaOptions = {
+ *   scratch: "server",
+ *   lockWaitMs: 5_000,
+ * };
+ * strictEqual(options.scratch, "server");
+ * ```
+ */
 export interface CreateFromSchemaOptions extends RunSettings {
   /** Where the wanted schema is built; embedded if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
 
-/** What was created. */
+/**
+ * What was created.
+ *
+ * @example
+ * ```ts
+ * import type { CreateFromSchemaResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const result: CreateFromSchemaResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   current: ["004"],
+ *   statements: 17,
+ * };
+ * deepStrictEqual(result.current, ["004"]);
+ * ```
+ */
 export interface CreateFromSchemaResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -4,7 +4,18 @@ import { planSql } from "./plan_sql.ts";
 import { runMigrations } from "./run_migrations.ts";
 import type { RunSettings, RunSummary } from "./run_settings.ts";
 
-/** Where to, and how. */
+/**
+ * Where to, and how.
+ *
+ * @example
+ * ```ts
+ * import type { DowngradeOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: DowngradeOptions = { target: "-1", allowDataLoss: true };
+ * strictEqual(options.target, "-1");
+ * ```
+ */
 export interface DowngradeOptions extends RunSettings {
   /** A revision, `base`, `-1`, `label@base`; as SQL `from:to`. */
   readonly target: string;

@@ -6,7 +6,21 @@ import {
   type WriteRevisionOptions,
 } from "./write_revision.ts";
 
-/** What to merge, and what the merge is called. */
+/**
+ * What to merge, and what the merge is called.
+ *
+ * @example Two of three heads
+ * ```ts
+ * import type { MergeOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: MergeOptions = {
+ *   revisions: ["8c1d5e2f9a04", "3f06b7d2c9aa"],
+ *   message: "Merge notes and rooms",
+ * };
+ * strictEqual(options.revisions.length, 2);
+ * ```
+ */
 export interface MergeOptions extends
   Pick<
     WriteRevisionOptions,

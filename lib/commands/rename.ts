@@ -13,7 +13,22 @@ import {
   readProject,
 } from "./open_project.ts";
 
-/** Which revision gets which id. */
+/**
+ * Which revision gets which id.
+ *
+ * @example One of two that were both made 004
+ * ```ts
+ * import type { RenameOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: RenameOptions = {
+ *   revision: "migrations/004_add_rooms.ts",
+ *   id: "005",
+ *   onto: "004",
+ * };
+ * strictEqual(options.onto, "004");
+ * ```
+ */
 export interface RenameOptions {
   /** The revision's file, or its id where only one file has it. */
   readonly revision: string;
@@ -23,15 +38,32 @@ export interface RenameOptions {
   readonly onto?: string | undefined;
 }
 
-/** A revision that has another id now. */
+/**
+ * A revision that has another id now.
+ *
+ * @example
+ * ```ts
+ * import type { RenameResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: RenameResult = {
+ *   before: { revision: "004", file: "migrations/004_add_rooms.ts" },
+ *   revision: "005",
+ *   downRevisions: ["004"],
+ *   file: "migrations/005_add_rooms.ts",
+ *   changed: [],
+ * };
+ * strictEqual(result.file, "migrations/005_add_rooms.ts");
+ * ```
+ */
 export interface RenameResult {
-  /** What it was. */
+  /** The id and the file it had. */
   readonly before: { readonly revision: string; readonly file: string };
-  /** The revision. */
+  /** The revision's id now. */
   readonly revision: string;
-  /** The revisions it builds on. */
+  /** The ids of the revisions it builds on. */
   readonly downRevisions: readonly string[];
-  /** The file. */
+  /** Its file now, relative to the project. */
   readonly file: string;
   /** The other files that name it and were changed. */
   readonly changed: readonly string[];

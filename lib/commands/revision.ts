@@ -5,7 +5,23 @@ import {
   type WriteRevisionOptions,
 } from "./write_revision.ts";
 
-/** What a new migration shall be. */
+/**
+ * What a new migration shall be.
+ *
+ * @example SQL, on a new branch
+ * ```ts
+ * import type { RevisionOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: RevisionOptions = {
+ *   message: "Create invoices",
+ *   format: "sql",
+ *   head: "base",
+ *   branchLabels: ["billing"],
+ * };
+ * strictEqual(options.format, "sql");
+ * ```
+ */
 export type RevisionOptions = Omit<
   WriteRevisionOptions,
   "upgrade" | "downgrade"

@@ -21,10 +21,33 @@ import {
   type SchemaReference,
 } from "./schema_reference.ts";
 
-/** How a schema can be written. */
+/**
+ * How a schema can be written.
+ *
+ * @example
+ * ```ts
+ * import type { DumpFormat, SchemaDumpOptions } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const formats: readonly DumpFormat[] = ["sql", "ts", "json"];
+ * const options: SchemaDumpOptions = { format: "json", from: "wanted" };
+ * ok(formats.includes(options.format));
+ * ```
+ */
 export type DumpFormat = "sql" | "ts" | "json" | "mermaid" | "svg" | "html";
 
-/** What to dump, and how. */
+/**
+ * What to dump, and how.
+ *
+ * @example One file for each table
+ * ```ts
+ * import type { SchemaDumpOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: SchemaDumpOptions = { format: "sql", output: "schema/" };
+ * strictEqual(options.output?.endsWith("/"), true);
+ * ```
+ */
 export interface SchemaDumpOptions {
   /** The form of the text. */
   readonly format: DumpFormat;
@@ -36,7 +59,23 @@ export interface SchemaDumpOptions {
   readonly output?: string | undefined;
 }
 
-/** What was dumped. */
+/**
+ * What was dumped.
+ *
+ * @example
+ * ```ts
+ * import type { SchemaDumpResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: SchemaDumpResult = {
+ *   format: "sql",
+ *   text: "CREATE SCHEMA booking;\n",
+ *   files: [],
+ *   unknown: [],
+ * };
+ * strictEqual(result.files.length, 0);
+ * ```
+ */
 export interface SchemaDumpResult {
   /** The form of the text. */
   readonly format: DumpFormat;

@@ -28,6 +28,17 @@ import { runOptions, runSources, runStep } from "./run_migrations.ts";
  * `schema.ts` says), `database`, `migrations`, `migrations@REVISION`,
  * `migrations@base`, a file or a folder, or the URL of a database. Several
  * revisions are separated by commas.
+ *
+ * @example What the migrations make, and a file
+ * ```ts
+ * import type { DiffSchemasOptions, SchemaReference } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const made: SchemaReference = "migrations@head";
+ * const wanted: SchemaReference = "schema.sql";
+ * const options: DiffSchemasOptions = { from: made, to: wanted };
+ * strictEqual(options.to, "schema.sql");
+ * ```
  */
 export type SchemaReference = string;
 

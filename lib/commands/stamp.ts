@@ -13,7 +13,18 @@ import {
 import { rowEffects, runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
 
-/** What the version table shall say. */
+/**
+ * What the version table shall say.
+ *
+ * @example A database that another tool has built
+ * ```ts
+ * import type { StampOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: StampOptions = { targets: ["002"], purge: true };
+ * strictEqual(options.targets.length, 1);
+ * ```
+ */
 export interface StampOptions
   extends Pick<RunSettings, "lock" | "lockWaitMs" | "onEvent" | "signal"> {
   /** The targets; as SQL each may be `from:to`. */
@@ -22,7 +33,22 @@ export interface StampOptions
   readonly purge?: boolean | undefined;
 }
 
-/** What a stamp came to. */
+/**
+ * What a stamp came to.
+ *
+ * @example
+ * ```ts
+ * import type { StampResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const result: StampResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   before: [],
+ *   current: ["004"],
+ * };
+ * deepStrictEqual(result.current, ["004"]);
+ * ```
+ */
 export interface StampResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -4,7 +4,33 @@ import { planSql } from "./plan_sql.ts";
 import { runMigrations } from "./run_migrations.ts";
 import type { RunSettings, RunSummary } from "./run_settings.ts";
 
-/** Where to, and how. */
+/**
+ * Where to, and how.
+ *
+ * @example Telling each step as it begins
+ * ```ts
+ * import type { UpgradeOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const lines: string[] = [];
+ * const options: UpgradeOptions = {
+ *   target: "head",
+ *   onEvent: (event) => {
+ *     if (event.kind === "stepStarted") lines.push(event.message);
+ *   },
+ * };
+ * options.onEvent?.({
+ *   kind: "stepStarted",
+ *   revision: "001",
+ *   direction: "upgrade",
+ *   message: "Create bookings table",
+ *   index: 0,
+ *   total: 1,
+ *   file: "migrations/001_create_bookings_table.ts",
+ * });
+ * deepStrictEqual(lines, ["Create bookings table"]);
+ * ```
+ */
 export interface UpgradeOptions extends RunSettings {
   /** A revision, `head`, `heads`, `+2`, `label@head`; as SQL also `from:to`. */
   readonly target: string;

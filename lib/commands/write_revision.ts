@@ -13,11 +13,26 @@ import {
 } from "../revisions/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 
-/** What a new revision shall be, and where it shall stand. */
+/**
+ * What a new revision shall be, and where it shall stand.
+ *
+ * @example What `revision` takes, among others
+ * ```ts
+ * import type { WriteRevisionOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const options: WriteRevisionOptions = {
+ *   message: "Add rooms",
+ *   head: "billing@head",
+ *   dependsOn: ["8c1d5e2f9a04"],
+ * };
+ * deepStrictEqual(options.dependsOn, ["8c1d5e2f9a04"]);
+ * ```
+ */
 export interface WriteRevisionOptions {
-  /** What it does, in a sentence. */
+  /** What it does, in a sentence; the file's name is made of it. */
   readonly message: string;
-  /** An id of one's own. */
+  /** The revision's id; one of the config's kind if absent. */
   readonly id?: string | undefined;
   /** The language; TypeScript if absent. */
   readonly format?: "ts" | "sql" | undefined;
@@ -25,11 +40,14 @@ export interface WriteRevisionOptions {
   readonly head?: string | readonly string[] | undefined;
   /** Allows building on a revision that others build on already. */
   readonly splice?: boolean | undefined;
-  /** A name for its branch. */
+  /** Labels of its branch. */
   readonly branchLabels?: readonly string[] | undefined;
-  /** What it depends on besides. */
+  /** Ids or labels of revisions of other branches that must come first. */
   readonly dependsOn?: readonly string[] | undefined;
-  /** The location of migrations that the file goes to. */
+  /**
+   * The folder of migrations that the file goes to; that of what it builds on
+   * if absent.
+   */
   readonly versionPath?: string | undefined;
   /** Statements for the bodies, each line as it should stand in a function. */
   readonly upgrade?: string | undefined;
@@ -37,11 +55,29 @@ export interface WriteRevisionOptions {
   readonly downgrade?: string | undefined;
 }
 
-/** The migration that was written. */
+/**
+ * The migration that was written.
+ *
+ * @example
+ * ```ts
+ * import type { RevisionResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: RevisionResult = {
+ *   revision: "005",
+ *   downRevisions: ["004"],
+ *   dependsOn: [],
+ *   branchLabels: [],
+ *   file: "migrations/005_add_rooms.ts",
+ *   failedHooks: [],
+ * };
+ * strictEqual(result.file, "migrations/005_add_rooms.ts");
+ * ```
+ */
 export interface RevisionResult {
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
-  /** The revisions it builds on. */
+  /** The ids of the revisions it builds on. */
   readonly downRevisions: readonly string[];
   /** Ids, or labels where labels were given. */
   readonly dependsOn: readonly string[];
