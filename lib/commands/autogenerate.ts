@@ -22,18 +22,19 @@ import {
 /**
  * How a migration is made from the wanted schema.
  *
- * @example On a branch of its own, renames decided beforehand
+ * @example A rename that is known beforehand
  * ```ts
- * import type { AutogenerateOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { autogenerate, type AutogenerateOptions } from "@retort/retort";
  *
  * const options: AutogenerateOptions = {
  *   message: "Rename notes",
- *   head: "billing@head",
  *   renames: ["bookings.note:notes"],
  *   noRenames: true,
  * };
- * strictEqual(options.renames?.length, 1);
+ * async function propose(): Promise<string | undefined> {
+ *   const { written } = await autogenerate({ cwd: "." }, options);
+ *   return written?.file;
+ * }
  * ```
  */
 export interface AutogenerateOptions

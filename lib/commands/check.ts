@@ -8,13 +8,14 @@ import { renderingOf } from "./rendering.ts";
 /**
  * How the wanted schema is checked.
  *
- * @example
+ * @example A check that asks nobody
  * ```ts
- * import type { CheckOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { check, type CheckOptions } from "@retort/retort";
  *
  * const options: CheckOptions = { noRenames: true, scratch: "embedded" };
- * strictEqual(options.scratch, "embedded");
+ * async function lacks(): Promise<string> {
+ *   return (await check({ cwd: "." }, options)).sql;
+ * }
  * ```
  */
 export interface CheckOptions extends CompareSchemasOptions {

@@ -29,16 +29,17 @@ export type RenameQuestion = RetortError<
 /**
  * How two schemas are compared.
  *
- * @example Answering yes where names are much alike
+ * @example Taking names that are much alike for a rename
  * ```ts
- * import type { CompareSchemasOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { check, type CompareSchemasOptions } from "@retort/retort";
  *
  * const options: CompareSchemasOptions = {
  *   renames: ["approvals:decisions"],
  *   askRename: ({ likeness }) => Promise.resolve(likeness > 0.8),
  * };
- * strictEqual(options.renames?.[0], "approvals:decisions");
+ * async function lacks(): Promise<string> {
+ *   return (await check({ cwd: "." }, options)).sql;
+ * }
  * ```
  */
 export interface CompareSchemasOptions {

@@ -18,16 +18,21 @@ import { readReferencedSchema } from "./schema_reference.ts";
 /**
  * How to create a database from the wanted schema.
  *
- * @example
+ * @example Beside a server's database
  * ```ts
- * import type { CreateFromSchemaOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import {
+ *   createFromSchema,
+ *   type CreateFromSchemaOptions,
+ * } from "@retort/retort";
  *
  * const options: CreateFromSchemaOptions = {
  *   scratch: "server",
  *   lockWaitMs: 5_000,
  * };
- * strictEqual(options.scratch, "server");
+ * async function createTenant(schema: string): Promise<readonly string[]> {
+ *   const project = { cwd: ".", schema };
+ *   return (await createFromSchema(project, options)).current;
+ * }
  * ```
  */
 export interface CreateFromSchemaOptions extends RunSettings {

@@ -17,14 +17,15 @@ import {
  *
  * @example From the files to a database
  * ```ts
- * import type { DiffSchemasOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { diffSchemas, type DiffSchemasOptions } from "@retort/retort";
  *
  * const options: DiffSchemasOptions = {
  *   from: "migrations@head",
  *   to: "postgres://ada@localhost/bookings",
  * };
- * strictEqual(options.from, "migrations@head");
+ * async function doneByHand(): Promise<string> {
+ *   return (await diffSchemas({ cwd: "." }, options)).calls;
+ * }
  * ```
  */
 export interface DiffSchemasOptions extends CompareSchemasOptions {

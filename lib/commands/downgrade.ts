@@ -7,13 +7,14 @@ import type { RunSettings, RunSummary } from "./run_settings.ts";
 /**
  * Where to, and how.
  *
- * @example
+ * @example As SQL, to look at it before
  * ```ts
- * import type { DowngradeOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { type DowngradeOptions, downgradeSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
  *
- * const options: DowngradeOptions = { target: "-1", allowDataLoss: true };
- * strictEqual(options.target, "-1");
+ * const options: DowngradeOptions = { target: "002:001" };
+ * const sql = await downgradeSql({ cwd: "." }, options);
+ * match(sql, /^DROP TABLE approvals/m);
  * ```
  */
 export interface DowngradeOptions extends RunSettings {

@@ -22,11 +22,13 @@ import { type RevisionResult, writeRevision } from "./write_revision.ts";
  *
  * @example Keeping what was done by hand
  * ```ts
- * import type { DriftOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { drift, type DriftOptions } from "@retort/retort";
  *
  * const options: DriftOptions = { adopt: "Index that was made by hand" };
- * strictEqual(options.adopt, "Index that was made by hand");
+ * async function adopt(database: string): Promise<string | undefined> {
+ *   const { migration } = await drift({ cwd: ".", database }, options);
+ *   return migration?.file;
+ * }
  * ```
  */
 export interface DriftOptions extends CompareSchemasOptions {

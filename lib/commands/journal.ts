@@ -5,13 +5,15 @@ import { openProject, type OpenProjectOptions } from "./open_project.ts";
 /**
  * Which part of the journal.
  *
- * @example
+ * @example Who has run a revision last
  * ```ts
- * import type { JournalCommandOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { journal, type JournalCommandOptions } from "@retort/retort";
  *
- * const options: JournalCommandOptions = { revision: "002", limit: 10 };
- * strictEqual(options.limit, 10);
+ * const options: JournalCommandOptions = { revision: "002", limit: 1 };
+ * async function lastActor(database: string): Promise<string | undefined> {
+ *   const { lines } = await journal({ cwd: ".", database }, options);
+ *   return lines[0]?.actor;
+ * }
  * ```
  */
 export interface JournalCommandOptions {

@@ -9,16 +9,21 @@ import {
 /**
  * What to merge, and what the merge is called.
  *
- * @example Two of three heads
+ * @example
  * ```ts
- * import type { MergeOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { init, merge, type MergeOptions, revision } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
  *
- * const options: MergeOptions = {
- *   revisions: ["8c1d5e2f9a04", "3f06b7d2c9aa"],
- *   message: "Merge notes and rooms",
- * };
- * strictEqual(options.revisions.length, 2);
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "a1" });
+ * await revision({ cwd }, { message: "Guests", id: "b2", head: "base" });
+ * const options: MergeOptions = { revisions: ["a1", "b2"], id: "c3" };
+ * const { downRevisions } = await merge({ cwd }, options);
+ * deepStrictEqual(downRevisions, ["a1", "b2"]);
+ * await rm(cwd, { recursive: true });
  * ```
  */
 export interface MergeOptions extends

@@ -11,19 +11,17 @@ import { buildRevisionGraph, type RevisionGraph } from "../revisions/mod.ts";
 /**
  * What names a project and its database.
  *
- * @example Production, one tenant's schema
+ * @example Where a command finds its files
  * ```ts
- * import type { OpenProjectOptions } from "@retort/retort";
+ * import { heads, type OpenProjectOptions } from "@retort/retort";
  * import { strictEqual } from "node:assert/strict";
  *
  * const project: OpenProjectOptions = {
  *   cwd: ".",
- *   environment: "production",
- *   schema: "tenant_berlin",
  *   variables: { DATABASE_URL: "postgres://ada@localhost/bookings" },
  *   arguments: { tenant: "berlin" },
  * };
- * strictEqual(project.arguments?.tenant, "berlin");
+ * strictEqual((await heads(project))[0]?.revision, "004");
  * ```
  */
 export interface OpenProjectOptions {

@@ -16,17 +16,26 @@ import {
 /**
  * Which revision gets which id.
  *
- * @example One of two that were both made 004
+ * @example The second of two that were both made 001
  * ```ts
- * import type { RenameOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { init, rename, type RenameOptions, revision } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
  *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "001" });
  * const options: RenameOptions = {
- *   revision: "migrations/004_add_rooms.ts",
- *   id: "005",
- *   onto: "004",
+ *   revision: "migrations/001_rooms.ts",
+ *   id: "002",
  * };
- * strictEqual(options.onto, "004");
+ * const { before, file } = await rename({ cwd }, options);
+ * deepStrictEqual([before.file, file], [
+ *   "migrations/001_rooms.ts",
+ *   "migrations/002_rooms.ts",
+ * ]);
+ * await rm(cwd, { recursive: true });
  * ```
  */
 export interface RenameOptions {

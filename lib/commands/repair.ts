@@ -32,15 +32,17 @@ import {
  *
  * @example Taking a half done step for done, after a look
  * ```ts
- * import type { RepairCommandOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { repair, type RepairCommandOptions } from "@retort/retort";
  *
  * const options: RepairCommandOptions = {
  *   revision: "004",
  *   as: "done",
  *   confirm: ({ done }) => Promise.resolve(done > 0),
  * };
- * strictEqual(options.as, "done");
+ * async function settle(database: string): Promise<boolean> {
+ *   const { repaired } = await repair({ cwd: ".", database }, options);
+ *   return repaired !== undefined;
+ * }
  * ```
  */
 export interface RepairCommandOptions {

@@ -4,18 +4,19 @@ import type { LossQuestion, RunEvent } from "../runner/mod.ts";
 /**
  * How a run is to go; what is absent is as the config says.
  *
- * @example How a deployment runs
+ * @example How a deployment runs, whatever the config says
  * ```ts
- * import type { RunSettings } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { type RunSettings, upgrade } from "@retort/retort";
  *
  * const settings: RunSettings = {
  *   lockWaitMs: 300_000,
  *   lockTimeoutMs: 1_000,
  *   allowDataLoss: false,
- *   signal: AbortSignal.timeout(600_000),
  * };
- * strictEqual(settings.allowDataLoss, false);
+ * async function deploy(signal: AbortSignal): Promise<readonly string[]> {
+ *   const wanted = { target: "head", ...settings, signal };
+ *   return (await upgrade({ cwd: "." }, wanted)).current;
+ * }
  * ```
  */
 export interface RunSettings {

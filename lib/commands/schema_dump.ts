@@ -24,14 +24,17 @@ import {
 /**
  * How a schema can be written.
  *
- * @example
+ * @example Two pictures of one schema
  * ```ts
- * import type { DumpFormat, SchemaDumpOptions } from "@retort/retort";
- * import { ok } from "node:assert/strict";
+ * import { type DumpFormat, schemaDump } from "@retort/retort";
  *
- * const formats: readonly DumpFormat[] = ["sql", "ts", "json"];
- * const options: SchemaDumpOptions = { format: "json", from: "wanted" };
- * ok(formats.includes(options.format));
+ * const formats: readonly DumpFormat[] = ["svg", "mermaid"];
+ * async function draw(): Promise<readonly (string | undefined)[]> {
+ *   const dumps = formats.map((format) =>
+ *     schemaDump({ cwd: "." }, { format })
+ *   );
+ *   return (await Promise.all(dumps)).map(({ text }) => text);
+ * }
  * ```
  */
 export type DumpFormat = "sql" | "ts" | "json" | "mermaid" | "svg" | "html";
@@ -39,13 +42,18 @@ export type DumpFormat = "sql" | "ts" | "json" | "mermaid" | "svg" | "html";
 /**
  * What to dump, and how.
  *
- * @example One file for each table
+ * @example What is wanted, one file for each table
  * ```ts
- * import type { SchemaDumpOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { schemaDump, type SchemaDumpOptions } from "@retort/retort";
  *
- * const options: SchemaDumpOptions = { format: "sql", output: "schema/" };
- * strictEqual(options.output?.endsWith("/"), true);
+ * const options: SchemaDumpOptions = {
+ *   format: "sql",
+ *   from: "wanted",
+ *   output: "schema/",
+ * };
+ * async function writeSchema(): Promise<readonly string[]> {
+ *   return (await schemaDump({ cwd: "." }, options)).files;
+ * }
  * ```
  */
 export interface SchemaDumpOptions {

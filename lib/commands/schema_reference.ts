@@ -31,13 +31,13 @@ import { runOptions, runSources, runStep } from "./run_migrations.ts";
  *
  * @example What the migrations make, and a file
  * ```ts
- * import type { DiffSchemasOptions, SchemaReference } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { diffSchemas, type SchemaReference } from "@retort/retort";
  *
  * const made: SchemaReference = "migrations@head";
  * const wanted: SchemaReference = "schema.sql";
- * const options: DiffSchemasOptions = { from: made, to: wanted };
- * strictEqual(options.to, "schema.sql");
+ * async function missing(): Promise<string> {
+ *   return (await diffSchemas({ cwd: "." }, { from: made, to: wanted })).sql;
+ * }
  * ```
  */
 export type SchemaReference = string;

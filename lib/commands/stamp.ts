@@ -16,13 +16,14 @@ import type { RunSettings } from "./run_settings.ts";
 /**
  * What the version table shall say.
  *
- * @example A database that another tool has built
+ * @example As SQL, for a database that another tool has built
  * ```ts
- * import type { StampOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { type StampOptions, stampSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
  *
- * const options: StampOptions = { targets: ["002"], purge: true };
- * strictEqual(options.targets.length, 1);
+ * const options: StampOptions = { targets: ["002"] };
+ * const sql = await stampSql({ cwd: "." }, options);
+ * match(sql, /^INSERT INTO retort_version .*'002'/m);
  * ```
  */
 export interface StampOptions

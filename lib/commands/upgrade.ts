@@ -9,25 +9,23 @@ import type { RunSettings, RunSummary } from "./run_settings.ts";
  *
  * @example Telling each step as it begins
  * ```ts
- * import type { UpgradeOptions } from "@retort/retort";
+ * import { upgrade, type UpgradeOptions } from "@retort/retort";
  * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
  *
  * const lines: string[] = [];
  * const options: UpgradeOptions = {
- *   target: "head",
+ *   target: "001",
  *   onEvent: (event) => {
  *     if (event.kind === "stepStarted") lines.push(event.message);
  *   },
  * };
- * options.onEvent?.({
- *   kind: "stepStarted",
- *   revision: "001",
- *   direction: "upgrade",
- *   message: "Create bookings table",
- *   index: 0,
- *   total: 1,
- *   file: "migrations/001_create_bookings_table.ts",
- * });
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * await upgrade(project, options);
  * deepStrictEqual(lines, ["Create bookings table"]);
  * ```
  */

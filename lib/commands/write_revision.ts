@@ -16,17 +16,26 @@ import type { OpenedProject } from "./open_project.ts";
 /**
  * What a new revision shall be, and where it shall stand.
  *
- * @example What `revision` takes, among others
+ * @example What it takes to stand between two revisions
  * ```ts
- * import type { WriteRevisionOptions } from "@retort/retort";
+ * import { init, revision, type WriteRevisionOptions } from "@retort/retort";
  * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
  *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "001" });
+ * await revision({ cwd }, { message: "Guests", id: "002" });
  * const options: WriteRevisionOptions = {
- *   message: "Add rooms",
- *   head: "billing@head",
- *   dependsOn: ["8c1d5e2f9a04"],
+ *   message: "Prices",
+ *   id: "003",
+ *   head: "001",
+ *   splice: true,
  * };
- * deepStrictEqual(options.dependsOn, ["8c1d5e2f9a04"]);
+ * const { downRevisions } = await revision({ cwd }, options);
+ * deepStrictEqual(downRevisions, ["001"]);
+ * await rm(cwd, { recursive: true });
  * ```
  */
 export interface WriteRevisionOptions {
@@ -60,18 +69,26 @@ export interface WriteRevisionOptions {
  *
  * @example
  * ```ts
- * import type { RevisionResult } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import { init, revision, type RevisionResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
  *
- * const result: RevisionResult = {
- *   revision: "005",
- *   downRevisions: ["004"],
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * const written: RevisionResult = await revision({ cwd }, {
+ *   message: "Rooms",
+ *   id: "001",
+ * });
+ * deepStrictEqual(written, {
+ *   revision: "001",
+ *   downRevisions: [],
  *   dependsOn: [],
  *   branchLabels: [],
- *   file: "migrations/005_add_rooms.ts",
+ *   file: "migrations/001_rooms.ts",
  *   failedHooks: [],
- * };
- * strictEqual(result.file, "migrations/005_add_rooms.ts");
+ * });
+ * await rm(cwd, { recursive: true });
  * ```
  */
 export interface RevisionResult {

@@ -72,14 +72,20 @@ export interface InspectedSchema extends ObservedSchema {
  *
  * @example Without the tables of another tool
  * ```ts
- * import type { InspectDatabaseOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import {
+ *   inspectDatabase,
+ *   type InspectDatabaseOptions,
+ *   type SchemaModel,
+ *   type Session,
+ * } from "@retort/retort";
  *
  * const options: InspectDatabaseOptions = {
  *   ignoreTables: [{ name: "schema_migrations" }],
  *   self: "booking_owner",
  * };
- * strictEqual(options.ignoreTables?.[0]?.name, "schema_migrations");
+ * async function read(session: Session): Promise<SchemaModel> {
+ *   return (await inspectDatabase(session, options)).model;
+ * }
  * ```
  */
 export interface InspectDatabaseOptions {

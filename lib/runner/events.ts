@@ -111,7 +111,10 @@ export interface StepStarted extends StepName {
  *   done: 1,
  *   begun: 1,
  * };
- * strictEqual(event.begun, event.done);
+ * strictEqual(
+ *   `${event.revision} goes on at statement ${event.done + 1}`,
+ *   "004 goes on at statement 2",
+ * );
  * ```
  */
 export interface StepResumed extends StepName {

@@ -18,7 +18,7 @@ import type { Blocker, StepName } from "../errors/mod.ts";
  *   sql:
  *     "CREATE INDEX CONCURRENTLY bookings_period_idx ON bookings (start_date)",
  * };
- * strictEqual(event.index, 0);
+ * strictEqual(`${event.index + 1} of ${event.total}`, "1 of 1");
  * ```
  */
 export interface StatementStarted extends StepName {
@@ -106,7 +106,10 @@ export interface WaitingForBlockers extends StepName {
  *   reason: "canceling statement due to lock timeout",
  *   blockers: [{ pid: 4711 }],
  * };
- * strictEqual(event.attempt, 2);
+ * strictEqual(
+ *   `${event.reason}; attempt ${event.attempt} in ${event.delayMs} ms`,
+ *   "canceling statement due to lock timeout; attempt 2 in 140 ms",
+ * );
  * ```
  */
 export interface Retrying extends StepName {
@@ -141,7 +144,10 @@ export interface Retrying extends StepName {
  *   found: 'index "bookings_period_idx" is there and invalid',
  *   repeated: true,
  * };
- * strictEqual(event.repeated, true);
+ * strictEqual(
+ *   `${event.found}: ${event.repeated ? "run again" : "left"}`,
+ *   'index "bookings_period_idx" is there and invalid: run again',
+ * );
  * ```
  */
 export interface StatementSettled extends StepName {
@@ -170,7 +176,10 @@ export interface StatementSettled extends StepName {
  *   severity: "NOTICE",
  *   message: 'table "rooms" does not exist, skipping',
  * };
- * strictEqual(event.severity, "NOTICE");
+ * strictEqual(
+ *   `${event.severity}: ${event.message}`,
+ *   'NOTICE: table "rooms" does not exist, skipping',
+ * );
  * ```
  */
 export interface NoticeReceived {

@@ -7,16 +7,17 @@ import type { Scratch } from "./scratch.ts";
 /**
  * A statement of a wanted schema.
  *
- * @example
+ * @example A table and the line it is on
  * ```ts
- * import type { WantedStatement } from "@retort/retort";
+ * import type { WantedFile, WantedStatement } from "@retort/retort";
  * import { strictEqual } from "node:assert/strict";
  *
  * const statement: WantedStatement = {
  *   sql: "CREATE TABLE rooms (id integer)",
  *   source: { file: "schema.sql", line: 1 },
  * };
- * strictEqual(statement.isSetting, undefined);
+ * const file: WantedFile = [statement];
+ * strictEqual(file[0]?.source?.line, 1);
  * ```
  */
 export interface WantedStatement {

@@ -18,15 +18,23 @@ import { withFormerNames } from "./with_former_names.ts";
  *
  * @example
  * ```ts
- * import type { ReadSchemaOptions } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import {
+ *   fileSource,
+ *   readSchema,
+ *   type ReadSchemaOptions,
+ * } from "@retort/retort";
  *
  * const options: ReadSchemaOptions = {
  *   folder: "/project",
  *   scratch: { on: "embedded" },
  *   naming: { unique: "uq_{table}_{columns}" },
  * };
- * strictEqual(options.scratch.on, "embedded");
+ * async function tables(file: string): Promise<readonly string[]> {
+ *   const source = fileSource(file, options.folder);
+ *   return (await readSchema(source, options)).model.tables.map(({ name }) =>
+ *     name
+ *   );
+ * }
  * ```
  */
 export interface ReadSchemaOptions {

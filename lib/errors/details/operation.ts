@@ -3,13 +3,21 @@
  *
  * @example A drop that nobody can take back
  * ```ts
- * import type { OperationErrorDetails } from "@retort/retort";
- * import { strictEqual } from "node:assert/strict";
+ * import {
+ *   type Operation,
+ *   type OperationErrorDetails,
+ *   reverse,
+ * } from "@retort/retort";
+ * import { throws } from "node:assert/strict";
  *
  * const details: OperationErrorDetails["operation/irreversible"] = {
  *   operation: "dropTable",
  * };
- * strictEqual(details.operation, "dropTable");
+ * const drop = {
+ *   kind: "dropTable",
+ *   table: { name: "rooms" },
+ * } satisfies Operation;
+ * throws(() => reverse([drop]), { code: "operation/irreversible", details });
  * ```
  */
 export interface OperationErrorDetails {

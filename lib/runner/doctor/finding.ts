@@ -50,7 +50,10 @@ export type FindingCode =
  *   meaning: "It is not used, but every write pays for it",
  *   mending: "REINDEX INDEX CONCURRENTLY public.bookings_room_idx",
  * };
- * strictEqual(finding.severity, "problem");
+ * strictEqual(
+ *   `${finding.severity}: ${finding.code} of ${finding.object}`,
+ *   "problem: index-invalid of public.bookings_room_idx",
+ * );
  * ```
  */
 export interface Finding {
