@@ -9,7 +9,7 @@ import type {
   CreateTextSearchDictionaryOperation,
   DropTextSearchConfigurationOperation,
   DropTextSearchDictionaryOperation,
-} from "./text_search_operations.ts";
+} from "./text_search_configuration_operations.ts";
 
 /**
  * `CREATE CAST`.

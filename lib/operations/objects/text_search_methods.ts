@@ -18,7 +18,7 @@ import type { Recording } from "../recording.ts";
 import { recordAlter, recordCreate, recordDrop } from "./lifecycle_methods.ts";
 import type { AlterOptions, DropObjectOptions } from "./object_options.ts";
 import type { OptionSettings } from "./table_setting_operations.ts";
-import type { TextSearchMappings } from "./text_search_operations.ts";
+import type { TextSearchMappings } from "./text_search_configuration_operations.ts";
 
 /**
  * Token type to dictionaries, in order; `null` takes the mapping away.
