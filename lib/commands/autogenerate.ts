@@ -53,7 +53,7 @@ export interface AutogenerateOptions
 }
 
 /**
- * What came of it: a migration, unless nothing differs.
+ * The operations that were missing, and the migration they were written to.
  *
  * @example Nothing differs
  * ```ts

@@ -41,7 +41,7 @@ export interface CreateFromSchemaOptions extends RunSettings {
 }
 
 /**
- * What was created.
+ * The database that was created, and what it took.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { runMigrations } from "./run_migrations.ts";
 import type { RunSettings, RunSummary } from "./run_settings.ts";
 
 /**
- * Where to, and how.
+ * Which revision to go down to, and how the run goes.
  *
  * @example As SQL, to look at it before
  * ```ts

@@ -29,7 +29,7 @@ export interface EditOptions {
 }
 
 /**
- * What to start to edit migrations.
+ * The command that opens migrations in an editor.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
 
 /**
- * What became of the version table.
+ * Whether the version table had to be made.
  *
  * @example
  * ```ts

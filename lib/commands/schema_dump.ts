@@ -68,7 +68,7 @@ export interface SchemaDumpOptions {
 }
 
 /**
- * What was dumped.
+ * The dump as text, or the files it was written to.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { runMigrations } from "./run_migrations.ts";
 import type { RunSettings, RunSummary } from "./run_settings.ts";
 
 /**
- * Where to, and how.
+ * Which revisions to go up to, and how the run goes.
  *
  * @example Telling each step as it begins
  * ```ts

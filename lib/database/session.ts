@@ -31,7 +31,7 @@ export interface Notice {
  *
  * @example
  * ```ts
- * import { openScratch } from "@retort/retort";
+ * import { openScratch, type SentAhead } from "@retort/retort";
  * import { deepStrictEqual } from "node:assert/strict";
  * import { tmpdir } from "node:os";
  *
@@ -41,7 +41,9 @@ export interface Notice {
  * });
  * const { session } = scratch;
  * const first = session.execute(["CREATE TABLE rooms (id integer)"]);
- * const second = session.executeAhead(["INSERT INTO rooms VALUES (1)"]);
+ * const second: SentAhead = session.executeAhead([
+ *   "INSERT INTO rooms VALUES (1)",
+ * ]);
  * await first;
  * second.attend();
  * await second.outcome;

@@ -2,7 +2,7 @@ import type { Operation } from "../operations/mod.ts";
 import type { SqlParser, Statement } from "../sql/mod.ts";
 
 /**
- * What statements are made for.
+ * Which server statements are made for, and what may be used.
  *
  * @example What a server is too old for
  * ```ts

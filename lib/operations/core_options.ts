@@ -25,7 +25,7 @@ export interface InSchema {
 }
 
 /**
- * How to create.
+ * Where an object is created, and what is done if there is one already.
  *
  * @example
  * ```ts
@@ -51,7 +51,7 @@ export interface CreateOptions extends InSchema {
 }
 
 /**
- * How to drop.
+ * Where what is dropped is, and what its drop may do.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export interface DropOptions extends InSchema {
 }
 
 /**
- * How to drop a table.
+ * How `op.dropTable` drops; with `definition` the drop can be reversed.
  *
  * @example A drop that `change` can take back
  * ```ts
@@ -101,7 +101,7 @@ export interface DropTableOptions extends DropOptions {
 }
 
 /**
- * How to set a table's comment.
+ * What `op.setTableComment` takes to be reversed.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ import {
 import { writeNewFile } from "./write_new_file.ts";
 
 /**
- * What {@linkcode initProject} writes.
+ * What `init` writes, and where.
  *
  * @example A project whose migrations are elsewhere
  * ```ts

@@ -42,7 +42,7 @@ export interface NewRevisionOptions {
 }
 
 /**
- * What a new revision's header says about others.
+ * What a new revision's header says of other revisions.
  *
  * @example
  * ```ts

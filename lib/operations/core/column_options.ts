@@ -6,7 +6,7 @@ import type {
 import type { DropOptions } from "../core_options.ts";
 
 /**
- * How to drop a column.
+ * How `op.dropColumn` drops; with `definition` the drop can be reversed.
  *
  * @example A drop that `change` can take back
  * ```ts

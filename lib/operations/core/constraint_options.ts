@@ -45,7 +45,7 @@ export type ConstraintDefinition =
   | { readonly exclusion: Omit<ExclusionDefinition, "name"> };
 
 /**
- * How to drop a constraint.
+ * How `op.dropConstraint` drops; with `definition` the drop can be reversed.
  *
  * @example
  * ```ts
@@ -76,7 +76,7 @@ export interface DropConstraintOptions extends DropOptions {
 }
 
 /**
- * How to alter a constraint.
+ * What `op.alterConstraint` takes to be reversed.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { IndexDefinition, IndexSettings } from "../../schema/mod.ts";
 import type { CreateOptions, DropOptions } from "../core_options.ts";
 
 /**
- * How to create an index.
+ * What `op.createIndex` says of an index besides its keys.
  *
  * @example Without stopping writes
  * ```ts
@@ -30,7 +30,7 @@ export interface CreateIndexOptions extends IndexSettings, CreateOptions {
 }
 
 /**
- * How to drop an index.
+ * How `op.dropIndex` drops; with `definition` the drop can be reversed.
  *
  * @example
  * ```ts

@@ -26,7 +26,7 @@ export interface RowValues {
 }
 
 /**
- * How to insert rows.
+ * What `op.bulkInsert` is told about the columns.
  *
  * @example An array that is JSON
  * ```ts
@@ -57,7 +57,7 @@ export interface BulkInsertOptions extends InSchema {
 }
 
 /**
- * How to run SQL.
+ * What `op.execute` is told about its SQL.
  *
  * @example
  * ```ts

@@ -105,7 +105,7 @@ export interface AddEnumValueOptions extends InSchema {
 }
 
 /**
- * How to replace an enum.
+ * What `op.replaceEnum` takes to be reversed.
  *
  * @example A replacement that `change` can take back
  * ```ts

@@ -1,7 +1,7 @@
 import type { FactsDefinition } from "../../schema/mod.ts";
 
 /**
- * How to create a schema.
+ * What `op.createSchema` says of a schema besides its name.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export interface CreateSchemaOptions extends FactsDefinition {
 }
 
 /**
- * How to drop a schema.
+ * How `op.dropSchema` drops; with `definition` the drop can be reversed.
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ export interface ExtensionDefinition {
 }
 
 /**
- * How to create an extension.
+ * What `op.createExtension` says of an extension besides its name.
  *
  * @example
  * ```ts
@@ -121,7 +121,7 @@ export interface CreateExtensionOptions extends ExtensionDefinition {
 }
 
 /**
- * How to drop an extension.
+ * How `op.dropExtension` drops; with `definition` the drop can be reversed.
  *
  * @example
  * ```ts

@@ -82,7 +82,7 @@ export type DropGlobalOptions<Definition> = Omit<
 >;
 
 /**
- * How to replace.
+ * Where what is replaced is, what it was, and whether it may be dropped first.
  *
  * @example
  * ```ts
@@ -119,7 +119,7 @@ export interface ReplaceOptions<Definition> extends InSchema {
 }
 
 /**
- * How to alter.
+ * Where what is altered is, and what its settings were.
  *
  * @example
  * ```ts
@@ -151,7 +151,7 @@ export interface AlterOptions<Settings> extends InSchema {
 }
 
 /**
- * How to alter what is in no schema.
+ * What the settings were of something that is in no schema.
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import type {
 import type { DropObjectOptions } from "./object_options.ts";
 
 /**
- * How to drop a cast.
+ * How `op.dropCast` drops; with `definition` the drop can be reversed.
  *
  * @example A drop that `change` can take back
  * ```ts
@@ -90,7 +90,7 @@ export interface AlterOperatorSettings {
 }
 
 /**
- * How to drop an operator.
+ * How `op.dropOperator` drops; with `definition` the drop can be reversed.
  *
  * @example A drop that `change` can take back
  * ```ts

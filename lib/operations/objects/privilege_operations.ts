@@ -126,7 +126,7 @@ export interface RevokeOperation extends PrivilegeFacts {
 }
 
 /**
- * Whose future objects of which kind, where.
+ * Which privileges on which future objects, for whom.
  *
  * @example
  * ```ts

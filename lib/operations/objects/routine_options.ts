@@ -98,7 +98,7 @@ export interface Overload {
 }
 
 /**
- * How to alter a routine.
+ * Which of the routines of a name is altered, and what its settings were.
  *
  * @example
  * ```ts
@@ -124,7 +124,8 @@ export interface Overload {
 export type AlterRoutineOptions<Settings> = AlterOptions<Settings> & Overload;
 
 /**
- * How to drop a routine.
+ * How a function, procedure or aggregate is dropped, and which of its
+ * namesakes.
  *
  * @example
  * ```ts

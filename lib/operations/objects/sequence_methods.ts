@@ -63,7 +63,7 @@ export interface AlterSequenceSettings {
 }
 
 /**
- * How to alter a sequence.
+ * What `op.alterSequence` does besides its settings.
  *
  * @example From the beginning
  * ```ts

@@ -28,7 +28,8 @@ import {
 import type { FiringMode } from "./trigger_operations.ts";
 
 /**
- * When a trigger or rule fires.
+ * What `op.alterTrigger` and `op.alterRule` can set: when a trigger or rule
+ * fires.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import type {
 import type { InSchema } from "../core_options.ts";
 
 /**
- * How to alter attributes of a composite type.
+ * How far an alteration of a composite type's attributes goes.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export interface AttributeOptions extends InSchema {
 }
 
 /**
- * How to alter one attribute of a composite type.
+ * How far `op.alterAttribute` goes, and what it takes to be reversed.
  *
  * @example
  * ```ts

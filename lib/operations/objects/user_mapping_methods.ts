@@ -36,7 +36,7 @@ export interface UserMappingDefinition {
 }
 
 /**
- * How to create a user mapping.
+ * What `op.createUserMapping` says besides the role and the server.
  *
  * @example
  * ```ts
@@ -67,7 +67,7 @@ export interface CreateUserMappingOptions extends UserMappingDefinition {
 }
 
 /**
- * How to drop a user mapping.
+ * How `op.dropUserMapping` drops; with `definition` the drop can be reversed.
  *
  * @example
  * ```ts

@@ -65,7 +65,7 @@ export interface AlterViewSettings {
 }
 
 /**
- * How to refresh a materialised view.
+ * How `op.refreshMaterializedView` fills a view anew.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import type { TypeName } from "./type_name.ts";
 import type { Scalar } from "./value.ts";
 
 /**
- * The settings of an identity column's sequence.
+ * Whose values an identity column takes, and the settings of its sequence.
  *
  * @example A key that counts from 1000
  * ```ts

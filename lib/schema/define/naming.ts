@@ -1,5 +1,5 @@
 /**
- * What a name is made for.
+ * What a naming function is told about a constraint or an index.
  *
  * @example A name made by a function
  * ```ts

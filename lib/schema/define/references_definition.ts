@@ -1,7 +1,7 @@
 import type { ReferentialAction } from "../key_constraint.ts";
 
 /**
- * What a foreign key refers to and does.
+ * What a foreign key refers to.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export interface ReferencesDefinition {
 }
 
 /**
- * What happens when the referred row changes, and when that is checked.
+ * What happens when the referred row changes or goes.
  *
  * @example Approvals go with their booking
  * ```ts

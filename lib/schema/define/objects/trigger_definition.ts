@@ -44,7 +44,7 @@ import type { NameDefinition } from "./type_definitions.ts";
 export type TriggerEvent = "insert" | "update" | "delete" | "truncate";
 
 /**
- * When a trigger fires other than in an ordinary session.
+ * When a trigger or rule takes effect, other than in ordinary sessions.
  *
  * @example A trigger that also fires while replicating
  * ```ts
@@ -75,7 +75,7 @@ export type TriggerEvent = "insert" | "update" | "delete" | "truncate";
 export type EnabledDefinition = "disabled" | "replica" | "always";
 
 /**
- * What a constraint trigger has besides.
+ * What a constraint trigger has besides what every trigger has.
  *
  * @example A trigger that waits for the end of the transaction
  * ```ts
