@@ -21,8 +21,8 @@ import {
  * await revision({ cwd }, { message: "Rooms", id: "a1" });
  * await revision({ cwd }, { message: "Guests", id: "b2", head: "base" });
  * const options: MergeOptions = { revisions: ["a1", "b2"], id: "c3" };
- * const { downRevisions } = await merge({ cwd }, options);
- * deepStrictEqual(downRevisions, ["a1", "b2"]);
+ * const merged = await merge({ cwd }, options);
+ * deepStrictEqual(merged?.downRevisions, ["a1", "b2"]);
  * await rm(cwd, { recursive: true });
  * ```
  */
