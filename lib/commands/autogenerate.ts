@@ -19,22 +19,53 @@ import {
   type WriteRevisionOptions,
 } from "./write_revision.ts";
 
-/** How a migration is made from the wanted schema. */
+/**
+ * How a migration is made from the wanted schema.
+ *
+ * @example A rename that is known beforehand
+ * ```ts
+ * import { autogenerate, type AutogenerateOptions } from "@retort/retort";
+ *
+ * const options: AutogenerateOptions = {
+ *   message: "Rename notes",
+ *   renames: ["bookings.note:notes"],
+ *   noRenames: true,
+ * };
+ * async function propose(): Promise<string | undefined> {
+ *   const { written } = await autogenerate({ cwd: "." }, options);
+ *   return written?.file;
+ * }
+ * ```
+ */
 export interface AutogenerateOptions
   extends
     CompareSchemasOptions,
     Omit<WriteRevisionOptions, "upgrade" | "downgrade"> {
-  /** What is there: the migrations applied in scratch, or the database. */
+  /**
+   * What is there: the migrations, applied in scratch (if absent), or the
+   * database.
+   */
   readonly against?: "migrations" | "database" | undefined;
-  /** Where scratch databases are made. */
+  /** Where scratch databases are made; `embedded` if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
   /** Writes a migration even where nothing differs. */
   readonly empty?: boolean | undefined;
 }
 
-/** What came of it: a migration, unless nothing differs. */
+/**
+ * The operations that were missing, and the migration they were written to.
+ *
+ * @example Nothing differs
+ * ```ts
+ * import type { AutogenerateResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: AutogenerateResult = { operations: [] };
+ * strictEqual(result.written, undefined);
+ * ```
+ */
 export interface AutogenerateResult {
-  /** The operations, in order. */
+  /** The operations that lead to the wanted schema, in order. */
   readonly operations: readonly Operation[];
   /** The migration that was written; absent where nothing differs. */
   readonly written?: RevisionResult | undefined;

@@ -5,19 +5,50 @@ import type { CompareSchemasOptions } from "./compare_schemas.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { renderingOf } from "./rendering.ts";
 
-/** How the wanted schema is checked. */
+/**
+ * How the wanted schema is checked.
+ *
+ * @example A check that asks nobody
+ * ```ts
+ * import { check, type CheckOptions } from "@retort/retort";
+ *
+ * const options: CheckOptions = { noRenames: true, scratch: "embedded" };
+ * async function lacks(): Promise<string> {
+ *   return (await check({ cwd: "." }, options)).sql;
+ * }
+ * ```
+ */
 export interface CheckOptions extends CompareSchemasOptions {
-  /** Where scratch databases are made. */
+  /** Where scratch databases are made; `embedded` if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
 
-/** What the migrations lack of the wanted schema. */
+/**
+ * What the migrations lack of the wanted schema.
+ *
+ * @example What CI prints
+ * ```ts
+ * import type { CheckResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: CheckResult = {
+ *   isClean: false,
+ *   operations: [{
+ *     kind: "dropColumn",
+ *     table: { schema: "public", name: "bookings" },
+ *     column: "notes",
+ *   }],
+ *   sql: "ALTER TABLE public.bookings DROP COLUMN notes;\n",
+ * };
+ * strictEqual(result.isClean ? 0 : 3, 3);
+ * ```
+ */
 export interface CheckResult {
   /** Whether the migrations lead to the wanted schema. */
   readonly isClean: boolean;
-  /** The operations, in order. */
+  /** The operations that lead to the wanted schema, in order. */
   readonly operations: readonly Operation[];
-  /** The same as SQL. */
+  /** The operations as SQL. */
   readonly sql: string;
 }
 

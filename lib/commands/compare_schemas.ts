@@ -4,12 +4,44 @@ import type { ObservedSchema } from "../schema/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 import { settleByHooks } from "./settle_by_hooks.ts";
 
-/** Something that could have been renamed, as it is asked about. */
+/**
+ * Something that could have been renamed, as it is asked about.
+ *
+ * @example
+ * ```ts
+ * import type { RenameQuestion } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const question: RenameQuestion = {
+ *   kind: "column",
+ *   from: "bookings.note",
+ *   to: "bookings.notes",
+ *   likeness: 0.9,
+ *   flag: "--rename bookings.note:notes",
+ * };
+ * ok(question.likeness > 0.5);
+ * ```
+ */
 export type RenameQuestion = RetortError<
   "schema/rename-undecided"
 >["details"]["candidates"][number];
 
-/** How two schemas are compared. */
+/**
+ * How two schemas are compared.
+ *
+ * @example Taking names that are much alike for a rename
+ * ```ts
+ * import { check, type CompareSchemasOptions } from "@retort/retort";
+ *
+ * const options: CompareSchemasOptions = {
+ *   renames: ["approvals:decisions"],
+ *   askRename: ({ likeness }) => Promise.resolve(likeness > 0.8),
+ * };
+ * async function lacks(): Promise<string> {
+ *   return (await check({ cwd: "." }, options)).sql;
+ * }
+ * ```
+ */
 export interface CompareSchemasOptions {
   /** Renames that are known: `bookings.note:notes`. */
   readonly renames?: readonly string[] | undefined;

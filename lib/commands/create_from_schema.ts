@@ -15,13 +15,47 @@ import { rowEffects, runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
 import { readReferencedSchema } from "./schema_reference.ts";
 
-/** How to create a database from the wanted schema. */
+/**
+ * How to create a database from the wanted schema.
+ *
+ * @example Beside a server's database
+ * ```ts
+ * import {
+ *   createFromSchema,
+ *   type CreateFromSchemaOptions,
+ * } from "@retort/retort";
+ *
+ * const options: CreateFromSchemaOptions = {
+ *   scratch: "server",
+ *   lockWaitMs: 5_000,
+ * };
+ * async function createTenant(schema: string): Promise<readonly string[]> {
+ *   const project = { cwd: ".", schema };
+ *   return (await createFromSchema(project, options)).current;
+ * }
+ * ```
+ */
 export interface CreateFromSchemaOptions extends RunSettings {
   /** Where the wanted schema is built; embedded if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
 
-/** What was created. */
+/**
+ * The database that was created, and what it took.
+ *
+ * @example
+ * ```ts
+ * import type { CreateFromSchemaResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const result: CreateFromSchemaResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   current: ["004"],
+ *   statements: 17,
+ * };
+ * deepStrictEqual(result.current, ["004"]);
+ * ```
+ */
 export interface CreateFromSchemaResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -3,7 +3,25 @@ import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
 import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
-/** Where a database stands. */
+/**
+ * Where a database stands.
+ *
+ * @example Whether a program may start
+ * ```ts
+ * import { type CurrentResult, show } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * function mayStart({ isAtHeads }: CurrentResult): boolean {
+ *   return isAtHeads;
+ * }
+ * const result: CurrentResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   current: await show({ cwd: "." }, { revision: "003" }),
+ *   isAtHeads: false,
+ * };
+ * strictEqual(mayStart(result), false);
+ * ```
+ */
 export interface CurrentResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -12,23 +12,53 @@ import {
   versionFor,
 } from "./schema_reference.ts";
 
-/** Which schemas are compared, and how. */
+/**
+ * Which schemas are compared, and how.
+ *
+ * @example From the files to a database
+ * ```ts
+ * import { diffSchemas, type DiffSchemasOptions } from "@retort/retort";
+ *
+ * const options: DiffSchemasOptions = {
+ *   from: "migrations@head",
+ *   to: "postgres://ada@localhost/bookings",
+ * };
+ * async function doneByHand(): Promise<string> {
+ *   return (await diffSchemas({ cwd: "." }, options)).calls;
+ * }
+ * ```
+ */
 export interface DiffSchemasOptions extends CompareSchemasOptions {
-  /** What it was. */
+  /** The schema before. */
   readonly from: SchemaReference;
-  /** What it becomes, or what it is given to. */
+  /** The schema after, or the database that the difference is given to. */
   readonly to: SchemaReference;
-  /** Where scratch databases are made. */
+  /** Where scratch databases are made; `embedded` if absent. */
   readonly scratch?: "embedded" | "server" | undefined;
 }
 
-/** The difference of two schemas. */
+/**
+ * The difference of two schemas.
+ *
+ * @example
+ * ```ts
+ * import type { DiffSchemasResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: DiffSchemasResult = {
+ *   operations: [{ kind: "createSchema", definition: { name: "booking" } }],
+ *   sql: "CREATE SCHEMA booking;\n",
+ *   calls: 'op.createSchema("booking");\n',
+ * };
+ * strictEqual(result.operations.length, 1);
+ * ```
+ */
 export interface DiffSchemasResult {
   /** The operations, in order. */
   readonly operations: readonly Operation[];
-  /** The same as SQL. */
+  /** The operations as SQL. */
   readonly sql: string;
-  /** The same as calls of `op`. */
+  /** The operations as calls of `op`, as a migration has them. */
   readonly calls: string;
 }
 

@@ -9,7 +9,27 @@ import {
   type OpenProjectOptions,
 } from "./open_project.ts";
 
-/** What is not as it should be in a database. */
+/**
+ * What is not as it should be in a database.
+ *
+ * @example
+ * ```ts
+ * import type { DoctorResult } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const result: DoctorResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   findings: [{
+ *     code: "index-invalid",
+ *     severity: "problem",
+ *     object: "public.bookings_room_idx",
+ *     meaning: "It is not used, but every write pays for it",
+ *     mending: "REINDEX INDEX CONCURRENTLY public.bookings_room_idx",
+ *   }],
+ * };
+ * ok(result.findings.some(({ severity }) => severity === "problem"));
+ * ```
+ */
 export interface DoctorResult {
   /** The database as people should see it. */
   readonly database: string;

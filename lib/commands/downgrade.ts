@@ -4,7 +4,19 @@ import { planSql } from "./plan_sql.ts";
 import { runMigrations } from "./run_migrations.ts";
 import type { RunSettings, RunSummary } from "./run_settings.ts";
 
-/** Where to, and how. */
+/**
+ * Which revision to go down to, and how the run goes.
+ *
+ * @example As SQL, to look at it before
+ * ```ts
+ * import { type DowngradeOptions, downgradeSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * const options: DowngradeOptions = { target: "002:001" };
+ * const sql = await downgradeSql({ cwd: "." }, options);
+ * match(sql, /^DROP TABLE approvals/m);
+ * ```
+ */
 export interface DowngradeOptions extends RunSettings {
   /** A revision, `base`, `-1`, `label@base`; as SQL `from:to`. */
   readonly target: string;

@@ -1,7 +1,7 @@
 import { compile } from "../ddl/mod.ts";
 import { diff } from "../diff/mod.ts";
-import type { Operation } from "../operations/mod.ts";
 import type { UnknownObject } from "../inspect/mod.ts";
+import type { Operation } from "../operations/mod.ts";
 import { typescriptBody } from "../render/mod.ts";
 import {
   compareSchemas,
@@ -17,7 +17,20 @@ import { renderingOf } from "./rendering.ts";
 import { leaveObserved, readReferencedSchema } from "./schema_reference.ts";
 import { type RevisionResult, writeRevision } from "./write_revision.ts";
 
-/** How to look for drift, and what to do about it. */
+/**
+ * How to look for drift, and what to do about it.
+ *
+ * @example Keeping what was done by hand
+ * ```ts
+ * import { drift, type DriftOptions } from "@retort/retort";
+ *
+ * const options: DriftOptions = { adopt: "Index that was made by hand" };
+ * async function adopt(database: string): Promise<string | undefined> {
+ *   const { migration } = await drift({ cwd: ".", database }, options);
+ *   return migration?.file;
+ * }
+ * ```
+ */
 export interface DriftOptions extends CompareSchemasOptions {
   /**
    * Where the migrations are replayed; beside a server's database if absent,
@@ -28,7 +41,30 @@ export interface DriftOptions extends CompareSchemasOptions {
   readonly adopt?: string | undefined;
 }
 
-/** What a database holds beside what its migrations built. */
+/**
+ * What a database holds beside what its migrations built.
+ *
+ * @example An index that was made by hand
+ * ```ts
+ * import type { DriftResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: DriftResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   revisions: ["004"],
+ *   operations: [{
+ *     kind: "createIndex",
+ *     table: { schema: "public", name: "bookings" },
+ *     index: { name: "by_hand", keys: [{ expression: "status" }] },
+ *   }],
+ *   adopt: ["CREATE INDEX by_hand ON public.bookings (status)"],
+ *   revert: ["DROP INDEX public.by_hand"],
+ *   observed: [],
+ *   unknown: [],
+ * };
+ * strictEqual(result.adopt.length, result.revert.length);
+ * ```
+ */
 export interface DriftResult {
   /** The database as people should see it. */
   readonly database: string;

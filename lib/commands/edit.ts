@@ -6,13 +6,44 @@ import { currentRevisions, resolveRevisions } from "../revisions/mod.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
 
-/** Which migrations to edit. */
+/**
+ * Which migrations to edit.
+ *
+ * @example
+ * ```ts
+ * import { edit, type EditOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const options: EditOptions = { revision: "001" };
+ * const { files } = await edit(
+ *   { cwd: ".", variables: { EDITOR: process.execPath } },
+ *   options,
+ * );
+ * deepStrictEqual(files, ["migrations/001_create_bookings_table.ts"]);
+ * ```
+ */
 export interface EditOptions {
   /** An id or the start of one, `head`, `heads`, a label, or `current`. */
   readonly revision: string;
 }
 
-/** What to start to edit migrations. */
+/**
+ * The command that opens migrations in an editor.
+ *
+ * @example
+ * ```ts
+ * import type { EditPlan } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const plan: EditPlan = {
+ *   editor: ["code", "--wait"],
+ *   files: ["migrations/001_create_bookings_table.ts"],
+ *   paths: ["/project/migrations/001_create_bookings_table.ts"],
+ * };
+ * deepStrictEqual([...plan.editor, ...plan.paths].length, 3);
+ * ```
+ */
 export interface EditPlan {
   /** The editor with its arguments, without the files. */
   readonly editor: readonly string[];

@@ -3,7 +3,21 @@ import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
 
-/** What became of the version table. */
+/**
+ * Whether the version table had to be made.
+ *
+ * @example
+ * ```ts
+ * import type { EnsureVersionResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: EnsureVersionResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   created: false,
+ * };
+ * strictEqual(result.created ? "made" : "there already", "there already");
+ * ```
+ */
 export interface EnsureVersionResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -14,12 +14,36 @@ import { drawMermaid } from "./pictures/mermaid.ts";
 import type { PictureNode } from "./pictures/picture_node.ts";
 import { readRows } from "./read_rows.ts";
 
-/** A kind of picture. */
+/**
+ * A kind of picture.
+ *
+ * @example
+ * ```ts
+ * import { graph, type PictureFormat } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const format: PictureFormat = "mermaid";
+ * const { picture } = await graph({ cwd: "." }, { format, range: "base:001" });
+ * ok(picture.includes("001"));
+ * ```
+ */
 export type PictureFormat = "terminal" | "mermaid" | "dot" | "svg" | "html";
 
-/** Which revisions to draw, and how. */
+/**
+ * Which revisions to draw, and how.
+ *
+ * @example
+ * ```ts
+ * import { graph, type GraphOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const options: GraphOptions = { format: "dot", range: "002:head" };
+ * const { revisions } = await graph({ cwd: "." }, options);
+ * deepStrictEqual(revisions.map(({ id }) => id), ["004", "003", "002"]);
+ * ```
+ */
 export interface GraphOptions {
-  /** The form of the picture; text if absent. */
+  /** The form of the picture; `terminal` if absent. */
   readonly format?: PictureFormat | undefined;
   /** `from:to`; either may be left out, `current` is the database's. */
   readonly range?: string | undefined;
@@ -29,7 +53,23 @@ export interface GraphOptions {
   readonly output?: string | undefined;
 }
 
-/** A picture of the history. */
+/**
+ * A picture of the history.
+ *
+ * @example
+ * ```ts
+ * import { graph, type GraphResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const result: GraphResult = await graph({ cwd: "." });
+ * deepStrictEqual(result.revisions.map(({ id }) => id), [
+ *   "004",
+ *   "003",
+ *   "002",
+ *   "001",
+ * ]);
+ * ```
+ */
 export interface GraphResult {
   /** The form of the picture. */
   readonly format: PictureFormat;
@@ -37,7 +77,7 @@ export interface GraphResult {
   readonly revisions: readonly PictureNode[];
   /** The picture as text. */
   readonly picture: string;
-  /** The file that was written. */
+  /** The file that the picture was written to, where one was named. */
   readonly output?: string | undefined;
 }
 

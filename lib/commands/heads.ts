@@ -2,7 +2,19 @@ import { headRevisions, realHeadRevisions } from "../revisions/mod.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
-/** What {@linkcode heads} leaves out. */
+/**
+ * What {@linkcode heads} leaves out.
+ *
+ * @example
+ * ```ts
+ * import { heads, type HeadsOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const options: HeadsOptions = { resolveDependencies: true };
+ * const found = await heads({ cwd: "." }, options);
+ * deepStrictEqual(found.map(({ revision }) => revision), ["004"]);
+ * ```
+ */
 export interface HeadsOptions {
   /** Leave out heads that another revision depends on. */
   readonly resolveDependencies?: boolean | undefined;

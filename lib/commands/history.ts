@@ -3,7 +3,19 @@ import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
 import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
-/** Which part of the history, and what is marked in it. */
+/**
+ * Which part of the history, and what is marked in it.
+ *
+ * @example The last two revisions
+ * ```ts
+ * import { history, type HistoryCommandOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: HistoryCommandOptions = { range: "003:head" };
+ * const entries = await history({ cwd: "." }, options);
+ * strictEqual(entries.length, 2);
+ * ```
+ */
 export interface HistoryCommandOptions {
   /** `from:to`; either may be left out, `current` is the database's. */
   readonly range?: string | undefined;

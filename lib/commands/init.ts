@@ -1,6 +1,19 @@
 import { initProject, type InitProjectOptions } from "../project/mod.ts";
 
-/** What {@linkcode init} made. */
+/**
+ * What {@linkcode init} made.
+ *
+ * @example
+ * ```ts
+ * import type { InitResult } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const result: InitResult = {
+ *   created: ["retort.config.ts", "migrations/README.md"],
+ * };
+ * ok(result.created.includes("retort.config.ts"));
+ * ```
+ */
 export interface InitResult {
   /** The files that were written, relative to the folder. */
   readonly created: readonly string[];

@@ -2,7 +2,20 @@ import { resolveRevision } from "../revisions/mod.ts";
 import { type JournalLine, readJournal } from "../runner/mod.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 
-/** Which part of the journal. */
+/**
+ * Which part of the journal.
+ *
+ * @example Who has run a revision last
+ * ```ts
+ * import { journal, type JournalCommandOptions } from "@retort/retort";
+ *
+ * const options: JournalCommandOptions = { revision: "002", limit: 1 };
+ * async function lastActor(database: string): Promise<string | undefined> {
+ *   const { lines } = await journal({ cwd: ".", database }, options);
+ *   return lines[0]?.actor;
+ * }
+ * ```
+ */
 export interface JournalCommandOptions {
   /** Only what was run of this revision. */
   readonly revision?: string | undefined;
@@ -10,7 +23,21 @@ export interface JournalCommandOptions {
   readonly limit?: number | undefined;
 }
 
-/** What was run on a database, newest first. */
+/**
+ * What was run on a database, newest first.
+ *
+ * @example A database that nothing was run on
+ * ```ts
+ * import type { JournalResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: JournalResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   lines: [],
+ * };
+ * strictEqual(result.lines[0]?.outcome, undefined);
+ * ```
+ */
 export interface JournalResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -1,8 +1,19 @@
 import { PROJECT_TEMPLATES } from "../project/mod.ts";
 
-/** A way to begin a project. */
+/**
+ * A way to begin a project.
+ *
+ * @example
+ * ```ts
+ * import { listTemplates, type TemplateEntry } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const [usual]: readonly TemplateEntry[] = listTemplates();
+ * strictEqual(usual?.name, "typescript");
+ * ```
+ */
 export interface TemplateEntry {
-  /** Its name. */
+  /** The name that `init` takes. */
   readonly name: string;
   /** What it makes, on one line. */
   readonly description: string;

@@ -6,7 +6,26 @@ import {
   type WriteRevisionOptions,
 } from "./write_revision.ts";
 
-/** What to merge, and what the merge is called. */
+/**
+ * What to merge, and what the merge is called.
+ *
+ * @example
+ * ```ts
+ * import { init, merge, type MergeOptions, revision } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "a1" });
+ * await revision({ cwd }, { message: "Guests", id: "b2", head: "base" });
+ * const options: MergeOptions = { revisions: ["a1", "b2"], id: "c3" };
+ * const merged = await merge({ cwd }, options);
+ * deepStrictEqual(merged?.downRevisions, ["a1", "b2"]);
+ * await rm(cwd, { recursive: true });
+ * ```
+ */
 export interface MergeOptions extends
   Pick<
     WriteRevisionOptions,

@@ -8,19 +8,34 @@ import {
 } from "../project/mod.ts";
 import { buildRevisionGraph, type RevisionGraph } from "../revisions/mod.ts";
 
-/** What names a project and its database. */
+/**
+ * What names a project and its database.
+ *
+ * @example Where a command finds its files
+ * ```ts
+ * import { heads, type OpenProjectOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const project: OpenProjectOptions = {
+ *   cwd: ".",
+ *   variables: { DATABASE_URL: "postgres://ada@localhost/bookings" },
+ *   arguments: { tenant: "berlin" },
+ * };
+ * strictEqual((await heads(project))[0]?.revision, "004");
+ * ```
+ */
 export interface OpenProjectOptions {
   /** The folder to start from. */
   readonly cwd: string;
   /** The config's file, where it is not the one in the folder. */
   readonly configFile?: string | undefined;
-  /** The named environment of the config. */
+  /** The name of one of the config's environments. */
   readonly environment?: string | undefined;
   /** The database: a URL, or `embedded[:PATH]`. */
   readonly database?: string | undefined;
   /** The schema that migrations and their version table go to. */
   readonly schema?: string | undefined;
-  /** Environment variables. */
+  /** The environment's variables, such as `DATABASE_URL`; none if absent. */
   readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Values for migrations, as `op.arguments`. */
   readonly arguments?: Readonly<Record<string, string>> | undefined;

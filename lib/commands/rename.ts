@@ -13,7 +13,31 @@ import {
   readProject,
 } from "./open_project.ts";
 
-/** Which revision gets which id. */
+/**
+ * Which revision gets which id.
+ *
+ * @example The second of two that were both made 001
+ * ```ts
+ * import { init, rename, type RenameOptions, revision } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "001" });
+ * const options: RenameOptions = {
+ *   revision: "migrations/001_rooms.ts",
+ *   id: "002",
+ * };
+ * const { before, file } = await rename({ cwd }, options);
+ * deepStrictEqual([before.file, file], [
+ *   "migrations/001_rooms.ts",
+ *   "migrations/002_rooms.ts",
+ * ]);
+ * await rm(cwd, { recursive: true });
+ * ```
+ */
 export interface RenameOptions {
   /** The revision's file, or its id where only one file has it. */
   readonly revision: string;
@@ -23,15 +47,32 @@ export interface RenameOptions {
   readonly onto?: string | undefined;
 }
 
-/** A revision that has another id now. */
+/**
+ * A revision that has another id now.
+ *
+ * @example
+ * ```ts
+ * import type { RenameResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: RenameResult = {
+ *   before: { revision: "004", file: "migrations/004_add_rooms.ts" },
+ *   revision: "005",
+ *   downRevisions: ["004"],
+ *   file: "migrations/005_add_rooms.ts",
+ *   changed: [],
+ * };
+ * strictEqual(result.file, "migrations/005_add_rooms.ts");
+ * ```
+ */
 export interface RenameResult {
-  /** What it was. */
+  /** The id and the file it had. */
   readonly before: { readonly revision: string; readonly file: string };
-  /** The revision. */
+  /** The revision's id now. */
   readonly revision: string;
-  /** The revisions it builds on. */
+  /** The ids of the revisions it builds on. */
   readonly downRevisions: readonly string[];
-  /** The file. */
+  /** Its file now, relative to the project. */
   readonly file: string;
   /** The other files that name it and were changed. */
   readonly changed: readonly string[];

@@ -1,4 +1,5 @@
 import type { ChangedMigration } from "../errors/mod.ts";
+import { RetortError } from "../errors/mod.ts";
 import {
   planDowngrade,
   planUpgrade,
@@ -14,7 +15,6 @@ import {
   type RepairOptions,
   type RunStep,
 } from "../runner/mod.ts";
-import { RetortError } from "../errors/mod.ts";
 import {
   type OpenedProject,
   openProject,
@@ -27,7 +27,24 @@ import {
   runStep,
 } from "./run_migrations.ts";
 
-/** What is to be put right, and how. */
+/**
+ * What is to be put right, and how.
+ *
+ * @example Taking a half done step for done, after a look
+ * ```ts
+ * import { repair, type RepairCommandOptions } from "@retort/retort";
+ *
+ * const options: RepairCommandOptions = {
+ *   revision: "004",
+ *   as: "done",
+ *   confirm: ({ done }) => Promise.resolve(done > 0),
+ * };
+ * async function settle(database: string): Promise<boolean> {
+ *   const { repaired } = await repair({ cwd: ".", database }, options);
+ *   return repaired !== undefined;
+ * }
+ * ```
+ */
 export interface RepairCommandOptions {
   /** The revision; without one, everything that could be put right is told. */
   readonly revision?: string | undefined;
@@ -37,13 +54,29 @@ export interface RepairCommandOptions {
   readonly confirm?:
     | ((question: RepairQuestion) => Promise<boolean>)
     | undefined;
-  /** Stops it. */
+  /** Stops the repair. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is about to be written into the record. */
+/**
+ * What is about to be written into the record.
+ *
+ * @example
+ * ```ts
+ * import type { RepairQuestion } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const question: RepairQuestion = {
+ *   revision: "002",
+ *   as: "accept",
+ *   difference: ["-ALTER TABLE approvals ADD COLUMN reason text"],
+ *   done: 0,
+ * };
+ * ok(question.difference.every((line) => line.startsWith("-")));
+ * ```
+ */
 export interface RepairQuestion {
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
   /** What the step counts as from now on. */
   readonly as: "accept" | "done" | "undone";
@@ -53,7 +86,22 @@ export interface RepairQuestion {
   readonly done: number;
 }
 
-/** What could be, or was, put right. */
+/**
+ * What could be, or was, put right.
+ *
+ * @example Nothing to put right
+ * ```ts
+ * import type { RepairResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: RepairResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   changed: [],
+ *   unfinished: [],
+ * };
+ * strictEqual(result.repaired, undefined);
+ * ```
+ */
 export interface RepairResult extends Repairable {
   /** The database as people should see it. */
   readonly database: string;

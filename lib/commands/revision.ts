@@ -5,7 +5,29 @@ import {
   type WriteRevisionOptions,
 } from "./write_revision.ts";
 
-/** What a new migration shall be. */
+/**
+ * What a new migration shall be.
+ *
+ * @example SQL, on a branch of its own
+ * ```ts
+ * import { init, revision, type RevisionOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * const options: RevisionOptions = {
+ *   message: "Create invoices",
+ *   id: "001",
+ *   format: "sql",
+ *   branchLabels: ["billing"],
+ * };
+ * const { file } = await revision({ cwd }, options);
+ * strictEqual(file, "migrations/001_create_invoices.sql");
+ * await rm(cwd, { recursive: true });
+ * ```
+ */
 export type RevisionOptions = Omit<
   WriteRevisionOptions,
   "upgrade" | "downgrade"

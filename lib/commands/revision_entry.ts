@@ -4,11 +4,35 @@ import {
   type RevisionGraph,
 } from "../revisions/mod.ts";
 
-/** A revision as the looking commands show it. */
+/**
+ * A revision as the looking commands show it.
+ *
+ * @example
+ * ```ts
+ * import { heads, type RevisionEntry } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const [entry]: readonly RevisionEntry[] = await heads({ cwd: "." });
+ * deepStrictEqual(entry, {
+ *   revision: "004",
+ *   downRevisions: ["003"],
+ *   dependsOn: [],
+ *   branchLabels: [],
+ *   isHead: true,
+ *   isEffectiveHead: false,
+ *   isBranchPoint: false,
+ *   isMergePoint: false,
+ *   nextRevisions: [],
+ *   message: "Index booking periods",
+ *   doc: "Index booking periods",
+ *   file: "migrations/004_index_booking_periods.sql",
+ * });
+ * ```
+ */
 export interface RevisionEntry {
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
-  /** The revisions it builds on. */
+  /** The ids of the revisions it builds on. */
   readonly downRevisions: readonly string[];
   /** What it depends on besides its down revisions: ids or labels. */
   readonly dependsOn: readonly string[];
@@ -24,7 +48,7 @@ export interface RevisionEntry {
   readonly isMergePoint: boolean;
   /** Whether the database is at it; absent where no database was asked. */
   readonly isCurrent?: boolean | undefined;
-  /** The revisions that follow it. */
+  /** The ids of the revisions that follow it. */
   readonly nextRevisions: readonly string[];
   /** The first line of what it says about itself. */
   readonly message: string;

@@ -21,10 +21,41 @@ import {
   type SchemaReference,
 } from "./schema_reference.ts";
 
-/** How a schema can be written. */
+/**
+ * How a schema can be written.
+ *
+ * @example Two pictures of one schema
+ * ```ts
+ * import { type DumpFormat, schemaDump } from "@retort/retort";
+ *
+ * const formats: readonly DumpFormat[] = ["svg", "mermaid"];
+ * async function draw(): Promise<readonly (string | undefined)[]> {
+ *   const dumps = formats.map((format) =>
+ *     schemaDump({ cwd: "." }, { format })
+ *   );
+ *   return (await Promise.all(dumps)).map(({ text }) => text);
+ * }
+ * ```
+ */
 export type DumpFormat = "sql" | "ts" | "json" | "mermaid" | "svg" | "html";
 
-/** What to dump, and how. */
+/**
+ * What to dump, and how.
+ *
+ * @example What is wanted, one file for each table
+ * ```ts
+ * import { schemaDump, type SchemaDumpOptions } from "@retort/retort";
+ *
+ * const options: SchemaDumpOptions = {
+ *   format: "sql",
+ *   from: "wanted",
+ *   output: "schema/",
+ * };
+ * async function writeSchema(): Promise<readonly string[]> {
+ *   return (await schemaDump({ cwd: "." }, options)).files;
+ * }
+ * ```
+ */
 export interface SchemaDumpOptions {
   /** The form of the text. */
   readonly format: DumpFormat;
@@ -36,7 +67,23 @@ export interface SchemaDumpOptions {
   readonly output?: string | undefined;
 }
 
-/** What was dumped. */
+/**
+ * The dump as text, or the files it was written to.
+ *
+ * @example
+ * ```ts
+ * import type { SchemaDumpResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: SchemaDumpResult = {
+ *   format: "sql",
+ *   text: "CREATE SCHEMA booking;\n",
+ *   files: [],
+ *   unknown: [],
+ * };
+ * strictEqual(result.files.length, 0);
+ * ```
+ */
 export interface SchemaDumpResult {
   /** The form of the text. */
   readonly format: DumpFormat;

@@ -28,6 +28,17 @@ import { runOptions, runSources, runStep } from "./run_migrations.ts";
  * `schema.ts` says), `database`, `migrations`, `migrations@REVISION`,
  * `migrations@base`, a file or a folder, or the URL of a database. Several
  * revisions are separated by commas.
+ *
+ * @example What the migrations make, and a file
+ * ```ts
+ * import { diffSchemas, type SchemaReference } from "@retort/retort";
+ *
+ * const made: SchemaReference = "migrations@head";
+ * const wanted: SchemaReference = "schema.sql";
+ * async function missing(): Promise<string> {
+ *   return (await diffSchemas({ cwd: "." }, { from: made, to: wanted })).sql;
+ * }
+ * ```
  */
 export type SchemaReference = string;
 

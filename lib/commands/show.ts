@@ -3,7 +3,19 @@ import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
 import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
-/** Which revisions {@linkcode show} describes. */
+/**
+ * Which revisions {@linkcode show} describes.
+ *
+ * @example
+ * ```ts
+ * import { show, type ShowOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: ShowOptions = { revision: "003" };
+ * const [entry] = await show({ cwd: "." }, options);
+ * strictEqual(entry?.message, "Create timeline events table");
+ * ```
+ */
 export interface ShowOptions {
   /** An id or the start of one, `head`, `heads`, a label, or `current`. */
   readonly revision: string;

@@ -13,7 +13,19 @@ import {
 import { rowEffects, runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
 
-/** What the version table shall say. */
+/**
+ * What the version table shall say.
+ *
+ * @example As SQL, for a database that another tool has built
+ * ```ts
+ * import { type StampOptions, stampSql } from "@retort/retort";
+ * import { match } from "node:assert/strict";
+ *
+ * const options: StampOptions = { targets: ["002"] };
+ * const sql = await stampSql({ cwd: "." }, options);
+ * match(sql, /^INSERT INTO retort_version .*'002'/m);
+ * ```
+ */
 export interface StampOptions
   extends Pick<RunSettings, "lock" | "lockWaitMs" | "onEvent" | "signal"> {
   /** The targets; as SQL each may be `from:to`. */
@@ -22,7 +34,22 @@ export interface StampOptions
   readonly purge?: boolean | undefined;
 }
 
-/** What a stamp came to. */
+/**
+ * What a stamp came to.
+ *
+ * @example
+ * ```ts
+ * import type { StampResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const result: StampResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   before: [],
+ *   current: ["004"],
+ * };
+ * deepStrictEqual(result.current, ["004"]);
+ * ```
+ */
 export interface StampResult {
   /** The database as people should see it. */
   readonly database: string;

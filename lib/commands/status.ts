@@ -9,7 +9,26 @@ import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { readRows } from "./read_rows.ts";
 import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
-/** A database beside the files of its project. */
+/**
+ * A database beside the files of its project.
+ *
+ * @example A database that nothing was applied to
+ * ```ts
+ * import { heads, history, type StatusResult } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const result: StatusResult = {
+ *   database: "postgres://ada@localhost/bookings",
+ *   current: [],
+ *   pending: (await history({ cwd: "." })).toReversed(),
+ *   missing: [],
+ *   heads: await heads({ cwd: "." }),
+ *   needsMerge: false,
+ *   isUpToDate: false,
+ * };
+ * strictEqual(result.pending[0]?.revision, "001");
+ * ```
+ */
 export interface StatusResult {
   /** The database as people should see it. */
   readonly database: string;

@@ -4,7 +4,31 @@ import { planSql } from "./plan_sql.ts";
 import { runMigrations } from "./run_migrations.ts";
 import type { RunSettings, RunSummary } from "./run_settings.ts";
 
-/** Where to, and how. */
+/**
+ * Which revisions to go up to, and how the run goes.
+ *
+ * @example Telling each step as it begins
+ * ```ts
+ * import { upgrade, type UpgradeOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import process from "node:process";
+ *
+ * const lines: string[] = [];
+ * const options: UpgradeOptions = {
+ *   target: "001",
+ *   onEvent: (event) => {
+ *     if (event.kind === "stepStarted") lines.push(event.message);
+ *   },
+ * };
+ * const project = {
+ *   cwd: ".",
+ *   database: "embedded:memory",
+ *   variables: process.env,
+ * };
+ * await upgrade(project, options);
+ * deepStrictEqual(lines, ["Create bookings table"]);
+ * ```
+ */
 export interface UpgradeOptions extends RunSettings {
   /** A revision, `head`, `heads`, `+2`, `label@head`; as SQL also `from:to`. */
   readonly target: string;

@@ -13,11 +13,35 @@ import {
 } from "../revisions/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 
-/** What a new revision shall be, and where it shall stand. */
+/**
+ * What a new revision shall be, and where it shall stand.
+ *
+ * @example What it takes to stand between two revisions
+ * ```ts
+ * import { init, revision, type WriteRevisionOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * await revision({ cwd }, { message: "Rooms", id: "001" });
+ * await revision({ cwd }, { message: "Guests", id: "002" });
+ * const options: WriteRevisionOptions = {
+ *   message: "Prices",
+ *   id: "003",
+ *   head: "001",
+ *   splice: true,
+ * };
+ * const { downRevisions } = await revision({ cwd }, options);
+ * deepStrictEqual(downRevisions, ["001"]);
+ * await rm(cwd, { recursive: true });
+ * ```
+ */
 export interface WriteRevisionOptions {
-  /** What it does, in a sentence. */
+  /** What it does, in a sentence; the file's name is made of it. */
   readonly message: string;
-  /** An id of one's own. */
+  /** The revision's id; one of the config's kind if absent. */
   readonly id?: string | undefined;
   /** The language; TypeScript if absent. */
   readonly format?: "ts" | "sql" | undefined;
@@ -25,11 +49,14 @@ export interface WriteRevisionOptions {
   readonly head?: string | readonly string[] | undefined;
   /** Allows building on a revision that others build on already. */
   readonly splice?: boolean | undefined;
-  /** A name for its branch. */
+  /** Labels of its branch. */
   readonly branchLabels?: readonly string[] | undefined;
-  /** What it depends on besides. */
+  /** Ids or labels of revisions of other branches that must come first. */
   readonly dependsOn?: readonly string[] | undefined;
-  /** The location of migrations that the file goes to. */
+  /**
+   * The folder of migrations that the file goes to; that of what it builds on
+   * if absent.
+   */
   readonly versionPath?: string | undefined;
   /** Statements for the bodies, each line as it should stand in a function. */
   readonly upgrade?: string | undefined;
@@ -37,11 +64,37 @@ export interface WriteRevisionOptions {
   readonly downgrade?: string | undefined;
 }
 
-/** The migration that was written. */
+/**
+ * The migration that was written.
+ *
+ * @example
+ * ```ts
+ * import { init, revision, type RevisionResult } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const cwd = await mkdtemp(`${tmpdir()}/project-`);
+ * init({ folder: cwd });
+ * const written: RevisionResult = await revision({ cwd }, {
+ *   message: "Rooms",
+ *   id: "001",
+ * });
+ * deepStrictEqual(written, {
+ *   revision: "001",
+ *   downRevisions: [],
+ *   dependsOn: [],
+ *   branchLabels: [],
+ *   file: "migrations/001_rooms.ts",
+ *   failedHooks: [],
+ * });
+ * await rm(cwd, { recursive: true });
+ * ```
+ */
 export interface RevisionResult {
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
-  /** The revisions it builds on. */
+  /** The ids of the revisions it builds on. */
   readonly downRevisions: readonly string[];
   /** Ids, or labels where labels were given. */
   readonly dependsOn: readonly string[];

@@ -13,7 +13,20 @@ import { resolveServer } from "./resolve_server.ts";
 import type { ServerSettings } from "./server_settings.ts";
 import { readService } from "./service_file.ts";
 
-/** How to reach a database, whichever kind it is. */
+/**
+ * How to reach a database, whichever kind it is.
+ *
+ * @example Whether there is a server to wait for
+ * ```ts
+ * import type { DatabaseSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * function isServer(settings: DatabaseSettings): boolean {
+ *   return settings.kind === "server";
+ * }
+ * strictEqual(isServer({ kind: "embedded" }), false);
+ * ```
+ */
 export type DatabaseSettings = ServerSettings | EmbeddedSettings;
 
 /** What {@linkcode databaseSettings} goes by. */

@@ -1,4 +1,19 @@
-/** Everything needed to open an embedded database. */
+/**
+ * Everything needed to open an embedded database.
+ *
+ * @example One that stays, beside the project
+ * ```ts
+ * import type { EmbeddedSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: EmbeddedSettings = {
+ *   kind: "embedded",
+ *   folder: "/project/.retort/embedded",
+ *   cacheFolder: "/home/ada/.cache/retort",
+ * };
+ * strictEqual(settings.folder?.startsWith("/project"), true);
+ * ```
+ */
 export interface EmbeddedSettings {
   /** What tells it from the others of its union. */
   readonly kind: "embedded";

@@ -1,4 +1,18 @@
-/** One place where a server may listen: a host name, an address or a socket's folder. */
+/**
+ * One place where a server may listen: a host name, an address or a socket's folder.
+ *
+ * @example
+ * ```ts
+ * import type { ServerAddress } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const places: readonly ServerAddress[] = [
+ *   { host: "/var/run/postgresql", port: 5432 },
+ *   { host: "standby.internal", port: 5433 },
+ * ];
+ * strictEqual(places[0]?.host.startsWith("/"), true);
+ * ```
+ */
 export interface ServerAddress {
   /** A name, an address, or an absolute folder that holds the socket. */
   readonly host: string;
@@ -10,7 +24,18 @@ export interface ServerAddress {
   readonly password?: string | undefined;
 }
 
-/** libpq's `sslmode`. */
+/**
+ * libpq's `sslmode`.
+ *
+ * @example The modes that look at the certificate
+ * ```ts
+ * import type { SslMode } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const strict: readonly SslMode[] = ["verify-ca", "verify-full"];
+ * strictEqual(strict.includes("require"), false);
+ * ```
+ */
 export type SslMode =
   | "disable"
   | "allow"
@@ -19,21 +44,51 @@ export type SslMode =
   | "verify-ca"
   | "verify-full";
 
-/** How the connection is encrypted; certificates are PEM text, not paths. */
+/**
+ * How the connection is encrypted; certificates and keys are PEM text, not paths.
+ *
+ * @example
+ * ```ts
+ * import type { TlsSettings } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const tls: TlsSettings = {
+ *   mode: "verify-full",
+ *   rootCertificate:
+ *     "-----BEGIN CERTIFICATE-----\n…\n-----END CERTIFICATE-----",
+ * };
+ * ok(tls.rootCertificate?.startsWith("-----BEGIN"));
+ * ```
+ */
 export interface TlsSettings {
-  /** How much of TLS is asked for. */
+  /** How much of TLS is asked for; libpq's default is `prefer`. */
   readonly mode: SslMode;
-  /** The path of the certificates that are trusted. */
+  /** The certificates that are trusted, as PEM text; the runtime's if absent. */
   readonly rootCertificate?: string | undefined;
-  /** The path of the client's certificate. */
+  /** The client's certificate, as PEM text. */
   readonly certificate?: string | undefined;
-  /** The path of the client's key. */
+  /** The client's key, as PEM text. */
   readonly key?: string | undefined;
   /** The passphrase of the key. */
   readonly passphrase?: string | undefined;
 }
 
-/** libpq's `target_session_attrs`. */
+/**
+ * libpq's `target_session_attrs`.
+ *
+ * @example A run needs a server that can be written to
+ * ```ts
+ * import type { TargetSession } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const wanted: TargetSession = "read-write";
+ * const url = `postgres://ada@db/bookings?target_session_attrs=${wanted}`;
+ * strictEqual(
+ *   new URL(url).searchParams.get("target_session_attrs"),
+ *   "read-write",
+ * );
+ * ```
+ */
 export type TargetSession =
   | "any"
   | "read-write"
@@ -41,25 +96,49 @@ export type TargetSession =
   | "primary"
   | "standby";
 
-/** Everything needed to reach one database on a server. */
+/**
+ * Everything needed to reach one database on a server.
+ *
+ * @example Where scratch databases can be made
+ * ```ts
+ * import type { ScratchPlace, ServerSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const server: ServerSettings = {
+ *   kind: "server",
+ *   addresses: [{ host: "localhost", port: 5432 }],
+ *   database: "bookings",
+ *   user: "ada",
+ *   tls: { mode: "prefer" },
+ *   channelBinding: "prefer",
+ *   connectTimeoutMs: 10_000,
+ *   applicationName: "retort",
+ *   targetSession: "read-write",
+ * };
+ * const place: ScratchPlace = { on: server };
+ * strictEqual(place.on === "embedded", false);
+ * ```
+ */
 export interface ServerSettings {
   /** What tells it from the others of its union. */
   readonly kind: "server";
-  /** Tried in order. */
+  /** Where the server may listen, tried in order. */
   readonly addresses: readonly ServerAddress[];
-  /** The database. */
+  /** The database's name. */
   readonly database: string;
   /** The role's name. */
   readonly user: string;
   /** The password. */
   readonly password?: string | undefined;
-  /** Why a password may be missing, for the message if one is asked for. */
+  /** Why there is no password, for the message if the server asks for one. */
   readonly passwordHint?: string | undefined;
-  /** How the connection is protected. */
+  /** How the connection is encrypted. */
   readonly tls: TlsSettings;
   /** libpq's `channel_binding`. */
   readonly channelBinding: "disable" | "prefer" | "require";
-  /** How long one attempt may take; 0 is without end. */
+  /**
+   * How long one attempt to connect may take, in milliseconds; 0 is for ever.
+   */
   readonly connectTimeoutMs: number;
   /** What the session calls itself. */
   readonly applicationName: string;

@@ -1,4 +1,22 @@
-/** A server's notice, such as the `NOTICE` of `DROP … IF EXISTS`. */
+/**
+ * A server's notice, such as the `NOTICE` of `DROP … IF EXISTS`.
+ *
+ * @example
+ * ```ts
+ * import type { Notice } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const notice: Notice = {
+ *   severity: "NOTICE",
+ *   message: 'table "rooms" does not exist, skipping',
+ *   sqlState: "00000",
+ * };
+ * strictEqual(
+ *   `${notice.severity}:  ${notice.message}`,
+ *   'NOTICE:  table "rooms" does not exist, skipping',
+ * );
+ * ```
+ */
 export interface Notice {
   /** The severity, such as `NOTICE`. */
   readonly severity: string;
@@ -13,7 +31,7 @@ export interface Notice {
  *
  * @example
  * ```ts
- * import { openScratch } from "@retort/retort";
+ * import { openScratch, type SentAhead } from "@retort/retort";
  * import { deepStrictEqual } from "node:assert/strict";
  * import { tmpdir } from "node:os";
  *
@@ -23,7 +41,9 @@ export interface Notice {
  * });
  * const { session } = scratch;
  * const first = session.execute(["CREATE TABLE rooms (id integer)"]);
- * const second = session.executeAhead(["INSERT INTO rooms VALUES (1)"]);
+ * const second: SentAhead = session.executeAhead([
+ *   "INSERT INTO rooms VALUES (1)",
+ * ]);
  * await first;
  * second.attend();
  * await second.outcome;
@@ -45,6 +65,26 @@ export interface SentAhead {
  *
  * A session that lost its connection stays lost: every later call fails with
  * `database/connection-lost`; it never connects anew by itself.
+ *
+ * @example Counting rows, whatever the database
+ * ```ts
+ * import { openScratch, type Session } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * async function count(session: Session, table: string): Promise<bigint> {
+ *   const [row] = await session.query<{ count: bigint }>(
+ *     `SELECT count(*) FROM ${table}`,
+ *   );
+ *   return row?.count ?? 0n;
+ * }
+ * await using scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * await scratch.session.execute(["CREATE TABLE rooms (id integer)"]);
+ * strictEqual(await count(scratch.session, "rooms"), 0n);
+ * ```
  */
 export interface Session extends AsyncDisposable {
   /** What is at the other end. */

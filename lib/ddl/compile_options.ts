@@ -1,7 +1,31 @@
 import type { Operation } from "../operations/mod.ts";
 import type { SqlParser, Statement } from "../sql/mod.ts";
 
-/** What statements are made for. */
+/**
+ * Which server statements are made for, and what may be used.
+ *
+ * @example What a server is too old for
+ * ```ts
+ * import {
+ *   compile,
+ *   type CompileOptions,
+ *   type Operation,
+ * } from "@retort/retort";
+ * import { throws } from "node:assert/strict";
+ *
+ * const options: CompileOptions = { serverVersion: 140012 };
+ * const operation = {
+ *   kind: "addConstraint",
+ *   table: { name: "rooms" },
+ *   constraint: {
+ *     kind: "unique",
+ *     columns: ["number"],
+ *     nullsNotDistinct: true,
+ *   },
+ * } satisfies Operation;
+ * throws(() => compile(operation, options), { code: "operation/unsupported" });
+ * ```
+ */
 export interface CompileOptions {
   /** The server's version as a number: `150018` is 15.18. */
   readonly serverVersion: number;

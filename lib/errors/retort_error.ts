@@ -1,7 +1,26 @@
 import type { ErrorCode, ErrorDetails } from "./error_details.ts";
 import type { SourceLocation } from "./source_location.ts";
 
-/** What a {@linkcode RetortError} may carry besides its code and message. */
+/**
+ * What a {@linkcode RetortError} may carry besides its code and message.
+ *
+ * @example
+ * ```ts
+ * import { RetortError, type RetortErrorOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: RetortErrorOptions<"revision/not-found"> = {
+ *   details: { requested: "ae10" },
+ *   hint: "Run `retort history`",
+ * };
+ * const error = new RetortError(
+ *   "revision/not-found",
+ *   'Cannot find "ae10"',
+ *   options,
+ * );
+ * strictEqual(error.hint, "Run `retort history`");
+ * ```
+ */
 export interface RetortErrorOptions<Code extends ErrorCode> {
   /** Facts for programs; their shape follows from the code. */
   readonly details: ErrorDetails[Code];

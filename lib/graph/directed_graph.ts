@@ -1,4 +1,22 @@
-/** For every node the nodes it points at, all in two arrays. */
+/**
+ * For every node the nodes it points at, all in two arrays.
+ *
+ * @example Two nodes that both point at node 0
+ * ```ts
+ * import type { Adjacency } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const parents: Adjacency = {
+ *   offsets: Int32Array.of(0, 0, 1, 2),
+ *   targets: Int32Array.of(0, 0),
+ * };
+ * const ofTwo = parents.targets.subarray(
+ *   parents.offsets[2],
+ *   parents.offsets[3],
+ * );
+ * deepStrictEqual([...ofTwo], [0]);
+ * ```
+ */
 export interface Adjacency {
   /** The targets of node `n` are `targets[offsets[n]]` to `targets[offsets[n + 1] - 1]`. */
   readonly offsets: Int32Array;
@@ -6,7 +24,24 @@ export interface Adjacency {
   readonly targets: Int32Array;
 }
 
-/** A directed graph over the numbers from 0; edges go from child to parent. */
+/**
+ * A directed graph over the numbers from 0; edges go from child to parent.
+ *
+ * @example The graph of a small history
+ * ```ts
+ * import { buildRevisionGraph, type DirectedGraph } from "@retort/retort";
+ * import { deepStrictEqual, strictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const { versioned } = buildRevisionGraph([
+ *   { ...none, id: "ae10", downRevisions: [] },
+ *   { ...none, id: "b27c", downRevisions: ["ae10"] },
+ * ]);
+ * const graph: DirectedGraph = versioned;
+ * strictEqual(graph.size, 2);
+ * deepStrictEqual([...graph.parents.targets], [0]);
+ * ```
+ */
 export interface DirectedGraph {
   /** How many nodes there are. */
   readonly size: number;

@@ -12,7 +12,25 @@ import { type CatalogIndex, indexCatalog } from "./catalog_index.ts";
 import { type CatalogRows, readCatalog } from "./catalog_rows.ts";
 import { present } from "./catalog_values.ts";
 
-/** An object that is there and that the model has no place for. */
+/**
+ * An object that is there and that the model has no place for.
+ *
+ * @example
+ * ```ts
+ * import type { UnknownObject } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const unknown: UnknownObject = {
+ *   kind: "operator class",
+ *   schema: "public",
+ *   name: "price_ops",
+ * };
+ * strictEqual(
+ *   `${unknown.kind} ${unknown.schema}.${unknown.name}`,
+ *   "operator class public.price_ops",
+ * );
+ * ```
+ */
 export interface UnknownObject {
   /** What it is, in PostgreSQL's words: `operator class`. */
   readonly kind: string;
@@ -22,7 +40,26 @@ export interface UnknownObject {
   readonly name: string;
 }
 
-/** A database's schema, and what of it the model cannot say. */
+/**
+ * A database's schema, and what of it the model cannot say.
+ *
+ * @example Whether all of a database can be compared
+ * ```ts
+ * import { EMPTY_SCHEMA, type InspectedSchema } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * function isKnown({ unknown }: InspectedSchema): boolean {
+ *   return unknown.length === 0;
+ * }
+ * const schema: InspectedSchema = {
+ *   model: EMPTY_SCHEMA,
+ *   dependencies: [],
+ *   serverVersion: 180006,
+ *   unknown: [],
+ * };
+ * strictEqual(isKnown(schema), true);
+ * ```
+ */
 export interface InspectedSchema extends ObservedSchema {
   /** The version of the server that described it: `150018` is 15.18. */
   readonly serverVersion: number;
@@ -30,7 +67,27 @@ export interface InspectedSchema extends ObservedSchema {
   readonly unknown: readonly UnknownObject[];
 }
 
-/** What {@linkcode inspectDatabase} leaves out or takes for granted. */
+/**
+ * What {@linkcode inspectDatabase} leaves out or takes for granted.
+ *
+ * @example Without the tables of another tool
+ * ```ts
+ * import {
+ *   inspectDatabase,
+ *   type InspectDatabaseOptions,
+ *   type SchemaModel,
+ *   type Session,
+ * } from "@retort/retort";
+ *
+ * const options: InspectDatabaseOptions = {
+ *   ignoreTables: [{ name: "schema_migrations" }],
+ *   self: "booking_owner",
+ * };
+ * async function read(session: Session): Promise<SchemaModel> {
+ *   return (await inspectDatabase(session, options)).model;
+ * }
+ * ```
+ */
 export interface InspectDatabaseOptions {
   /**
    * Tables of the tool itself, such as the version table; without a schema

@@ -7,16 +7,45 @@ import type {
   PrimaryKeyDefinition,
   UniqueDefinition,
 } from "../schema/mod.ts";
-import type { ConstraintDeferral } from "./core_operation.ts";
 import type {
   AlterColumnDefinition,
-  CreateIndexOptions,
   DropColumnOptions,
-  DropConstraintOptions,
+} from "./core/column_options.ts";
+import type { ConstraintDeferral } from "./core/constraint_operations.ts";
+import type { DropConstraintOptions } from "./core/constraint_options.ts";
+import type {
+  CreateIndexOptions,
   DropIndexOptions,
-} from "./core_options.ts";
+} from "./core/index_options.ts";
 
-/** Calls on one table: those of `op` without the table's name. */
+/**
+ * Calls on one table: those of `op` without the table's name.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type BatchOperations,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * function alter(table: BatchOperations): void {
+ *   table.addColumn("floor", { type: "integer" });
+ *   table.dropColumn("storey");
+ * }
+ * const { op, take } = createRecorder();
+ * op.batchAlterTable("rooms", alter);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `ALTER TABLE rooms
+ *   ADD COLUMN floor integer,
+ *   DROP COLUMN storey`,
+ * );
+ * ```
+ */
 export interface BatchOperations {
   /** Adds a column. */
   addColumn(

@@ -11,25 +11,54 @@ import type {
   UniqueDefinition,
 } from "../schema/mod.ts";
 import type { BatchOperations } from "./batch_operations.ts";
-import type { ConstraintDeferral } from "./core_operation.ts";
 import type {
   AlterColumnDefinition,
-  AlterConstraintOptions,
-  BulkInsertOptions,
-  CreateIndexOptions,
-  CreateOptions,
   DropColumnOptions,
+} from "./core/column_options.ts";
+import type { ConstraintDeferral } from "./core/constraint_operations.ts";
+import type {
+  AlterConstraintOptions,
   DropConstraintOptions,
+} from "./core/constraint_options.ts";
+import type {
+  CreateIndexOptions,
   DropIndexOptions,
-  DropTableOptions,
+} from "./core/index_options.ts";
+import type {
+  BulkInsertOptions,
   ExecuteOptions,
-  InSchema,
   RowValues,
+} from "./core/row_options.ts";
+import type {
+  CreateOptions,
+  DropTableOptions,
+  InSchema,
   SetCommentOptions,
 } from "./core_options.ts";
 import type { OperationDefinition } from "./operation_definition.ts";
 
-/** Calls on tables, columns, constraints, indexes and rows. */
+/**
+ * Calls on tables, columns, constraints, indexes and rows.
+ *
+ * @example
+ * ```ts
+ * import { type CoreOperations, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: CoreOperations): void {
+ *   op.addColumn("bookings", "notes", { type: "text" });
+ *   op.createIndex("bookings_status_idx", "bookings", ["status"]);
+ *   op.execute("UPDATE bookings SET notes = ''");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "addColumn",
+ *   "createIndex",
+ *   "execute",
+ * ]);
+ * ```
+ */
 export interface CoreOperations {
   /** Creates a table with its constraints, indexes and comments. */
   createTable(

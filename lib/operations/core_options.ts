@@ -1,32 +1,71 @@
-import type {
-  CheckDefinition,
-  ColumnDefinition,
-  ExclusionDefinition,
-  ForeignKeyDefinition,
-  IndexDefinition,
-  IndexSettings,
-  PrimaryKeyDefinition,
-  Scalar,
-  SqlExpression,
-  TableDefinition,
-  UniqueDefinition,
-} from "../schema/mod.ts";
-import type { Transactionality } from "../sql/mod.ts";
-import type { ConstraintDeferral } from "./core_operation.ts";
+import type { TableDefinition } from "../schema/mod.ts";
 
-/** Where the object is. */
+/**
+ * Where the object is.
+ *
+ * @example A table that is not on the search path
+ * ```ts
+ * import { compile, createRecorder, type InSchema } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const place: InSchema = { schema: "booking" };
+ * const { op, take } = createRecorder();
+ * op.renameTable("approvals", "decisions", place);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE booking.approvals RENAME TO decisions",
+ * );
+ * ```
+ */
 export interface InSchema {
   /** Its schema; the search path decides if left out. */
   readonly schema?: string;
 }
 
-/** How to create. */
+/**
+ * Where an object is created, and what is done if there is one already.
+ *
+ * @example
+ * ```ts
+ * import { compile, type CreateOptions, createRecorder } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: CreateOptions = { schema: "booking", ifNotExists: true };
+ * const { op, take } = createRecorder();
+ * op.createTable("rooms", { columns: { id: { type: "bigint" } } }, options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `CREATE TABLE IF NOT EXISTS booking.rooms (
+ *   id bigint
+ * )`,
+ * );
+ * ```
+ */
 export interface CreateOptions extends InSchema {
   /** Do nothing where there already is one of the name. */
   readonly ifNotExists?: boolean;
 }
 
-/** How to drop. */
+/**
+ * Where what is dropped is, and what its drop may do.
+ *
+ * @example
+ * ```ts
+ * import { compile, createRecorder, type DropOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: DropOptions = { ifExists: true, cascade: true };
+ * const { op, take } = createRecorder();
+ * op.dropTable("rooms", options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(statements[0]?.sql, "DROP TABLE IF EXISTS rooms CASCADE");
+ * ```
+ */
 export interface DropOptions extends InSchema {
   /** Do nothing where there is none. */
   readonly ifExists?: boolean;
@@ -34,119 +73,57 @@ export interface DropOptions extends InSchema {
   readonly cascade?: boolean;
 }
 
-/** How to drop a table. */
+/**
+ * How `op.dropTable` drops; with `definition` the drop can be reversed.
+ *
+ * @example A drop that `change` can take back
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   type DropTableOptions,
+ *   reverse,
+ * } from "@retort/retort";
+ * import { ok, strictEqual } from "node:assert/strict";
+ *
+ * const options: DropTableOptions = {
+ *   definition: { columns: { id: { type: "bigint" } }, primaryKey: ["id"] },
+ * };
+ * const { op, take } = createRecorder();
+ * op.dropTable("rooms", options);
+ * const [drop] = take();
+ * ok(drop !== undefined);
+ * strictEqual(reverse([drop])[0]?.kind, "createTable");
+ * ```
+ */
 export interface DropTableOptions extends DropOptions {
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: TableDefinition;
 }
 
-/** How to drop a column. */
-export interface DropColumnOptions extends DropOptions {
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: ColumnDefinition;
-}
-
-/** How to set a table's comment. */
+/**
+ * What `op.setTableComment` takes to be reversed.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type SetCommentOptions,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: SetCommentOptions = { existing: null };
+ * const { op, take } = createRecorder();
+ * op.setTableComment("rooms", "Where guests stay", options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "COMMENT ON TABLE rooms IS 'Where guests stay'",
+ * );
+ * ```
+ */
 export interface SetCommentOptions extends InSchema {
   /** The comment before, so that this can be reversed. */
   readonly existing?: string | null;
-}
-
-/** What a column can be given; `null` takes away. */
-export interface ColumnChanges extends
-  Pick<
-    ColumnDefinition,
-    "type" | "nullable" | "collation" | "storage"
-  > {
-  /** Its default. */
-  readonly default?: Scalar | SqlExpression;
-  /** Its behaviour as an identity. */
-  readonly identity?: ColumnDefinition["identity"] | null;
-  /** How its value is computed. */
-  readonly generated?: ColumnDefinition["generated"] | null;
-  /** How its long values are compressed. */
-  readonly compression?: ColumnDefinition["compression"] | null;
-  /** Its statistics target. */
-  readonly statistics?: number | null;
-  /** Its options by name. */
-  readonly options?: ColumnDefinition["options"] | null;
-  /** Its comment. */
-  readonly comment?: string | null;
-}
-
-/** How to alter a column; what is left out stays as it is. */
-export interface AlterColumnDefinition extends Partial<ColumnChanges> {
-  /** How to compute values of the new type: `code::integer`. */
-  readonly using?: string | SqlExpression;
-  /** The column's new name. */
-  readonly rename?: string;
-  /** What was there before, so that this can be reversed. */
-  readonly existing?: Partial<ColumnChanges>;
-  /** How to compute values of the former type when this is reversed. */
-  readonly existingUsing?: string | SqlExpression;
-}
-
-/** How to create an index. */
-export interface CreateIndexOptions extends IndexSettings, CreateOptions {
-  /** Without stopping writes; this runs outside of transactions. */
-  readonly concurrently?: boolean;
-}
-
-/** How to drop an index. */
-export interface DropIndexOptions extends DropOptions {
-  /** Without stopping reads and writes; this runs outside of transactions. */
-  readonly concurrently?: boolean;
-  /** The table it is on. */
-  readonly table?: string;
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: Omit<IndexDefinition, "name">;
-}
-
-/** A constraint by its kind, as `op.dropConstraint` takes it. */
-export type ConstraintDefinition =
-  | {
-    readonly primaryKey:
-      | readonly string[]
-      | Omit<PrimaryKeyDefinition, "name">;
-  }
-  | { readonly unique: readonly string[] | Omit<UniqueDefinition, "name"> }
-  | { readonly check: string | Omit<CheckDefinition, "name"> }
-  | { readonly foreignKey: Omit<ForeignKeyDefinition, "name"> }
-  | { readonly exclusion: Omit<ExclusionDefinition, "name"> };
-
-/** How to drop a constraint. */
-export interface DropConstraintOptions extends DropOptions {
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: ConstraintDefinition;
-}
-
-/** How to alter a constraint. */
-export interface AlterConstraintOptions extends InSchema {
-  /** What it was before, so that this can be reversed. */
-  readonly existing?: ConstraintDeferral;
-}
-
-/** A row to insert: values by column; `{ sql }` is an expression. */
-export interface RowValues {
-  /** The value of one column. */
-  readonly [column: string]: unknown;
-}
-
-/** How to insert rows. */
-export interface BulkInsertOptions extends InSchema {
-  /**
-   * Types of columns whose values alone do not say enough: an array is an
-   * array of PostgreSQL unless its column is `json` or `jsonb` here.
-   */
-  readonly types?: { readonly [column: string]: string };
-}
-
-/** How to run SQL. */
-export interface ExecuteOptions {
-  /** Values of `$1`, `$2` …, which only a single statement may have. */
-  readonly parameters?: readonly unknown[];
-  /** SQL that takes it back. */
-  readonly reverse?: string;
-  /** How it relates to transactions, where the text does not show it. */
-  readonly transaction?: Transactionality;
 }

@@ -1,11 +1,11 @@
 import type { QualifiedName } from "../sql/mod.ts";
+import type { AddConstraintOperation } from "./core/constraint_operations.ts";
 import type {
-  AddConstraintOperation,
-  CoreOperation,
   CreateIndexOperation,
   DropIndexOperation,
-} from "./core_operation.ts";
+} from "./core/index_operations.ts";
 import { reverseAlterColumn } from "./core/reverse_alter_column.ts";
+import type { CoreOperation } from "./core_operation.ts";
 import { irreversible } from "./irreversible.ts";
 import type { HandlersOf, Operation } from "./operation.ts";
 import type { ReverseContext } from "./reverse.ts";

@@ -13,7 +13,23 @@ import type { TriggerOperation } from "./objects/trigger_operations.ts";
 import type { TypeOperation } from "./objects/type_operations.ts";
 import type { ViewOperation } from "./objects/view_operations.ts";
 
-/** Operations on every object other than tables' columns, constraints and rows. */
+/**
+ * Operations on every object other than tables' columns, constraints and rows.
+ *
+ * @example Those whose objects carry a name in a schema
+ * ```ts
+ * import { compile, type ObjectOperation } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const operation: ObjectOperation = {
+ *   kind: "dropView",
+ *   schema: "booking",
+ *   name: "open_bookings",
+ * };
+ * const sql = compile(operation, { serverVersion: 180000 })[0]?.sql;
+ * strictEqual(sql, "DROP VIEW booking.open_bookings");
+ * ```
+ */
 export type ObjectOperation =
   | AnyObjectOperation
   | EnumOperation

@@ -16,7 +16,30 @@ import type { TypeCalls } from "./objects/type_methods.ts";
 import type { TypePartCalls } from "./objects/type_part_methods.ts";
 import type { ViewCalls } from "./objects/view_methods.ts";
 
-/** Calls on every other object. */
+/**
+ * Calls on every other object.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type ObjectOperations } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: ObjectOperations): void {
+ *   op.createSchema("booking");
+ *   op.createView("open_bookings", {
+ *     query: "SELECT id FROM bookings WHERE status = 'pending'",
+ *   });
+ *   op.comment({ view: "open_bookings" }, "Bookings that wait");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createSchema",
+ *   "createView",
+ *   "comment",
+ * ]);
+ * ```
+ */
 export interface ObjectOperations
   extends
     AnyObjectCalls,

@@ -1,7 +1,23 @@
 import type { CoreOperation } from "./core_operation.ts";
 import type { ObjectOperation } from "./object_operation.ts";
 
-/** One intent, as frozen data with a `kind`. */
+/**
+ * One intent, as frozen data with a `kind`.
+ *
+ * @example A function that looks at any migration
+ * ```ts
+ * import { createRecorder, type Operation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function destroys(operation: Operation): boolean {
+ *   return operation.kind === "dropTable" || operation.kind === "dropColumn";
+ * }
+ * const { op, take } = createRecorder();
+ * op.addColumn("bookings", "notes", { type: "text" });
+ * op.dropColumn("bookings", "comment");
+ * deepStrictEqual(take().map(destroys), [false, true]);
+ * ```
+ */
 export type Operation = CoreOperation | ObjectOperation;
 
 /** One handler for each kind of a union of operations. */

@@ -3,6 +3,21 @@ import type { Operations } from "./operations.ts";
 /**
  * An operation that a project defines itself. Its input must be plain data, so
  * that it can be kept, shown and written into a migration.
+ *
+ * @example An operation with a way back
+ * ```ts
+ * import { createRecorder, type OperationDefinition } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const audit: OperationDefinition<{ table: string }> = {
+ *   name: "audit",
+ *   compile: ({ table }, op) => op.execute(`SELECT audit.attach('${table}')`),
+ *   reverse: ({ table }, op) => op.execute(`SELECT audit.detach('${table}')`),
+ * };
+ * const { op, take } = createRecorder();
+ * op.custom(audit, { table: "bookings" });
+ * strictEqual(take()[0]?.kind, "custom");
+ * ```
  */
 export interface OperationDefinition<Input = never> {
   /** How `op.custom` calls it. */

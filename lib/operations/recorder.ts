@@ -7,7 +7,25 @@ import type { OperationDefinition } from "./operation_definition.ts";
 import type { Operations } from "./operations.ts";
 import { createCall, type Recording } from "./recording.ts";
 
-/** What a recorder is given; all of it may be left out. */
+/**
+ * What a recorder is given; all of it may be left out.
+ *
+ * @example Names by a convention, and an argument of the command line
+ * ```ts
+ * import { createRecorder, type RecorderOptions } from "@retort/retort";
+ * import { ok, strictEqual } from "node:assert/strict";
+ *
+ * const options: RecorderOptions = {
+ *   naming: { unique: "uq_{table}_{columns}" },
+ *   arguments: { tenant: "berlin" },
+ * };
+ * const { op, take } = createRecorder(options);
+ * op.createUnique(null, `rooms_${op.arguments.tenant}`, ["number"]);
+ * const [operation] = take();
+ * ok(operation?.kind === "addConstraint");
+ * strictEqual(operation.constraint.name, "uq_rooms_berlin_number");
+ * ```
+ */
 export interface RecorderOptions {
   /** Finds the call in the migration file that is being recorded. */
   readonly locate?: (() => SourceLocation | undefined) | undefined;
@@ -31,7 +49,20 @@ export interface RecorderOptions {
   readonly definitions?: readonly OperationDefinition[] | undefined;
 }
 
-/** An `op` and what was said to it. */
+/**
+ * An `op` and what was said to it.
+ *
+ * @example What is taken is not given again
+ * ```ts
+ * import { createRecorder, type Recorder } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const recorder: Recorder = createRecorder();
+ * recorder.op.dropTable("rooms");
+ * strictEqual(recorder.take().length, 1);
+ * strictEqual(recorder.finish().length, 0);
+ * ```
+ */
 export interface Recorder {
   /** What is handed to a migration. */
   readonly op: Operations;

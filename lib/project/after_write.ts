@@ -1,11 +1,31 @@
 import { spawn } from "node:child_process";
 import type { AfterWriteCommand, AfterWriteHook } from "./config.ts";
 
-/** A hook that failed; the file is kept. */
+/**
+ * A hook that failed; the file is kept.
+ *
+ * @example
+ * ```ts
+ * import type { HookFailure } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const failure: HookFailure = {
+ *   hook: "prettier",
+ *   reason: "spawn prettier ENOENT",
+ * };
+ * strictEqual(
+ *   `${failure.hook}: ${failure.reason}`,
+ *   "prettier: spawn prettier ENOENT",
+ * );
+ * ```
+ */
 export interface HookFailure {
   /** The command, or the function's name, or its place such as `afterWrite[0]`. */
   readonly hook: string;
-  /** Why. */
+  /**
+   * Why it failed: what was thrown, or how the command ended and what it
+   * printed.
+   */
   readonly reason: string;
 }
 

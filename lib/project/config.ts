@@ -1,15 +1,38 @@
-import type { Operation, OperationDefinition } from "../operations/mod.ts";
-import type {
-  NamingConvention,
-  ObjectAddress,
-  OwnershipRules,
-} from "../schema/mod.ts";
-import type { QualifiedName } from "../sql/mod.ts";
+import type { OperationDefinition } from "../operations/mod.ts";
+import type { NamingConvention, OwnershipRules } from "../schema/mod.ts";
+import type { AutogenerateHooks } from "./autogenerate_hooks.ts";
 
-/** A time span: `"500ms"`, `"2s"`, `"5min"`, `"1h"`, or a number of seconds. */
+/**
+ * A time span: `"500ms"`, `"2s"`, `"5min"`, `"1h"`, or a number of seconds.
+ *
+ * @example The same time in two ways
+ * ```ts
+ * import type { Config, Duration } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const waits: readonly Duration[] = ["5min", 300];
+ * const config: Config = { lockWait: waits[0], lockRetryFor: waits[1] };
+ * strictEqual(config.lockWait, "5min");
+ * ```
+ */
 export type Duration = string | number;
 
-/** A command that is run on each file that was written. */
+/**
+ * A command that is run on each file that was written.
+ *
+ * @example Formatting each new migration
+ * ```ts
+ * import type { AfterWriteCommand, Config } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const format: AfterWriteCommand = {
+ *   command: "deno",
+ *   args: ["fmt", "--quiet", "{file}"],
+ * };
+ * const config: Config = { afterWrite: [format] };
+ * deepStrictEqual(config.afterWrite, [format]);
+ * ```
+ */
 export interface AfterWriteCommand {
   /** The program, found on the path. */
   readonly command: string;
@@ -17,58 +40,60 @@ export interface AfterWriteCommand {
   readonly args?: readonly string[] | undefined;
 }
 
-/** What is done with each file that was written. */
+/**
+ * What is done with each file that was written.
+ *
+ * @example A command and a function
+ * ```ts
+ * import type { AfterWriteHook, Config } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const written: string[] = [];
+ * const remember: AfterWriteHook = (file) => {
+ *   written.push(file);
+ * };
+ * const config: Config = {
+ *   afterWrite: [{ command: "deno", args: ["fmt"] }, remember],
+ * };
+ * strictEqual(config.afterWrite?.length, 2);
+ * ```
+ */
 export type AfterWriteHook =
   | AfterWriteCommand
   | ((file: string) => void | Promise<void>);
 
-/** A column of which two values differ. */
-export interface ComparedColumn {
-  /** The table that it belongs to. */
-  readonly table: QualifiedName;
-  /** The column. */
-  readonly column: string;
-  /** What is there, as SQL; absent where there is none. */
-  readonly present?: string | undefined;
-  /** What is wanted, as SQL; absent where there is none. */
-  readonly wanted?: string | undefined;
-}
-
-/** What a project may decide about autogeneration itself. */
-export interface AutogenerateHooks {
-  /** Whether an object is compared at all. */
-  readonly includeObject?:
-    | ((object: ObjectAddress, origin: "wanted" | "present") => boolean)
-    | undefined;
-  /** `false` says that two types that differ mean the same. */
-  readonly compareType?:
-    | ((column: ComparedColumn) => boolean | undefined)
-    | undefined;
-  /** `false` says that two defaults that differ mean the same. */
-  readonly compareDefault?:
-    | ((column: ComparedColumn) => boolean | undefined)
-    | undefined;
-  /** The text of an operation; `null` leaves it out, `undefined` as it is. */
-  readonly renderItem?:
-    | ((operation: Operation) => string | null | undefined)
-    | undefined;
-  /** The operations to write, given those that were found. */
-  readonly processOperations?:
-    | ((operations: readonly Operation[]) => readonly Operation[])
-    | undefined;
-}
-
-/** What `retort.config.ts` may hold, apart from its environments. */
+/**
+ * What `retort.config.ts` may hold, apart from its environments.
+ *
+ * @example What differs in production
+ * ```ts
+ * import type { Config, EnvironmentConfig } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const production: EnvironmentConfig = {
+ *   lockWait: "5min",
+ *   owner: "booking_owner",
+ * };
+ * const config: Config = {
+ *   migrations: "migrations",
+ *   environments: { production },
+ * };
+ * strictEqual(config.environments?.production?.owner, "booking_owner");
+ * ```
+ */
 export interface EnvironmentConfig {
   /** The database: a URL, `embedded`, `embedded:memory` or `embedded:PATH`. */
   readonly database?: string | undefined;
   /** Its URL past a pooler, where `database` leads to one. */
   readonly directUrl?: string | undefined;
-  /** The folder or folders of migrations. */
+  /** The folder or folders of migrations; `"migrations"` if absent. */
   readonly migrations?: string | readonly string[] | undefined;
-  /** Whether folders inside them hold migrations too. */
+  /** Whether folders inside them hold migrations too; they do not if absent. */
   readonly recursive?: boolean | undefined;
-  /** The version table. */
+  /**
+   * The version table; `retort_version`, found through the search path, if
+   * absent.
+   */
   readonly versionTable?:
     | string
     | {
@@ -76,41 +101,69 @@ export interface EnvironmentConfig {
       readonly schema?: string | undefined;
     }
     | undefined;
-  /** The name of a new migration's file, without its extension. */
+  /**
+   * The name of a new migration's file, without extension; `{rev}_{slug}` if
+   * absent.
+   */
   readonly fileTemplate?: string | undefined;
-  /** The most characters that the message gives to the file's name. */
+  /**
+   * The most characters that the message gives to the file's name; 40 if
+   * absent.
+   */
   readonly slugLength?: number | undefined;
-  /** The time zone of dates in file names, an IANA name. */
+  /** The time zone of dates in file names, an IANA name; `UTC` if absent. */
   readonly timezone?: string | undefined;
-  /** How new revisions are named. */
+  /**
+   * How new revisions are named: random digits (`hash`, if absent), the time,
+   * or `001`, `002` …
+   */
   readonly revisionIds?: "hash" | "timestamp" | "sequential" | undefined;
-  /** Where a new migration imports its types from. */
+  /**
+   * Where a new migration imports its types from; `jsr:@retort/retort` if
+   * absent.
+   */
   readonly importFrom?: string | undefined;
   /** Names for constraints and indexes that are left unnamed. */
   readonly naming?: NamingConvention | undefined;
   /** The wanted schema: a file, a folder, or another database's URL. */
   readonly schema?: string | undefined;
-  /** The schemas that are compared. */
+  /** The schemas that are compared; all if absent. */
   readonly schemas?: readonly string[] | undefined;
-  /** Patterns of the objects that are compared. */
+  /** Patterns of the objects that are compared; everything if absent. */
   readonly include?: readonly string[] | undefined;
-  /** Patterns of the objects that are not compared. */
+  /** Patterns of the objects that are not compared; nothing if absent. */
   readonly exclude?: readonly string[] | undefined;
-  /** Who answers for which objects, by pattern. */
+  /**
+   * Who answers for which objects, by pattern; everything is managed if absent.
+   */
   readonly ownership?: OwnershipRules | undefined;
-  /** What one transaction holds. */
+  /**
+   * One transaction for each migration (if absent), for all of them, or none.
+   */
   readonly transaction?: "each" | "all" | "none" | undefined;
-  /** What keeps runs apart. */
+  /**
+   * What keeps runs apart: an advisory lock (if absent), or behind a pooler a
+   * leased row.
+   */
   readonly lock?: "advisory" | "lease" | undefined;
-  /** How long to wait for another run. */
+  /** How long to wait for another run to end; `"60s"` if absent. */
   readonly lockWait?: Duration | undefined;
-  /** How long a statement may wait for a lock on a table. */
+  /**
+   * How long a statement may wait for a lock on a table; `"2s"` if absent, 0 is
+   * for ever.
+   */
   readonly lockTimeout?: Duration | undefined;
-  /** For how long a migration that got no lock is tried again. */
+  /**
+   * For how long a migration that got no lock is tried again; `"60s"` if
+   * absent.
+   */
   readonly lockRetryFor?: Duration | undefined;
-  /** The search path while migrations run. */
+  /** The search path while migrations run; the role's own if absent. */
   readonly searchPath?: readonly string[] | undefined;
-  /** The role that migrations run as. */
+  /**
+   * The role that migrations run as, and that owns what they make; the one that
+   * connects if absent.
+   */
   readonly owner?: string | undefined;
   /** What is done with each file that was written. */
   readonly afterWrite?: readonly AfterWriteHook[] | undefined;

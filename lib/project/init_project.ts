@@ -8,13 +8,31 @@ import {
 } from "./project_templates.ts";
 import { writeNewFile } from "./write_new_file.ts";
 
-/** What {@linkcode initProject} writes. */
+/**
+ * What `init` writes, and where.
+ *
+ * @example A project whose migrations are elsewhere
+ * ```ts
+ * import { init, type InitProjectOptions } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ *
+ * const folder = await mkdtemp(`${tmpdir()}/project-`);
+ * const options: InitProjectOptions = { folder, migrations: "db/migrations" };
+ * deepStrictEqual(init(options).created, [
+ *   "retort.config.ts",
+ *   "db/migrations/README.md",
+ * ]);
+ * await rm(folder, { recursive: true });
+ * ```
+ */
 export interface InitProjectOptions {
   /** The project's folder. */
   readonly folder: string;
-  /** The folder of migrations, relative to it. */
+  /** The folder of migrations, relative to it; `migrations` if absent. */
   readonly migrations?: string | undefined;
-  /** Where the config imports its type from. */
+  /** Where the config imports its type from; `jsr:@retort/retort` if absent. */
   readonly importFrom?: string | undefined;
   /** The name of a template; the first if absent. */
   readonly template?: string | undefined;

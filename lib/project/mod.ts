@@ -6,10 +6,12 @@
  */
 export { type HookFailure, runAfterWrite } from "./after_write.ts";
 export type {
-  AfterWriteCommand,
-  AfterWriteHook,
   AutogenerateHooks,
   ComparedColumn,
+} from "./autogenerate_hooks.ts";
+export type {
+  AfterWriteCommand,
+  AfterWriteHook,
   Config,
   Duration,
   EnvironmentConfig,

@@ -2,7 +2,27 @@ import { degreeOf, targetsOf } from "../graph/mod.ts";
 import type { Revision } from "./revision.ts";
 import { idAt, type RevisionGraph } from "./revision_graph.ts";
 
-/** A revision's place among the others. */
+/**
+ * A revision's place among the others.
+ *
+ * @example Which revision is the head
+ * ```ts
+ * import {
+ *   buildRevisionGraph,
+ *   describeRevision,
+ *   type RevisionFacts,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const first = { ...none, id: "ae10", downRevisions: [] };
+ * const facts: RevisionFacts = describeRevision(
+ *   buildRevisionGraph([first]),
+ *   first,
+ * );
+ * strictEqual(facts.isHead, true);
+ * ```
+ */
 export interface RevisionFacts {
   /** The labels of its branch, its own included, sorted. */
   readonly labels: readonly string[];

@@ -3,11 +3,35 @@ import { degreeOf } from "../graph/mod.ts";
 import { resolveNode } from "./resolve.ts";
 import { resolvePlaces } from "./resolve_places.ts";
 import type { Revision } from "./revision.ts";
+import { idAt, revisionAt, type RevisionGraph } from "./revision_graph.ts";
 import { tooFewRevisions } from "./too_few_revisions.ts";
 import { isNode } from "./walk.ts";
-import { idAt, revisionAt, type RevisionGraph } from "./revision_graph.ts";
 
-/** What a new revision is to build on. */
+/**
+ * What a new revision is to build on.
+ *
+ * @example A new base
+ * ```ts
+ * import {
+ *   buildRevisionGraph,
+ *   type NewRevisionOptions,
+ *   newRevisionParents,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const graph = buildRevisionGraph([{
+ *   ...none,
+ *   id: "ae10",
+ *   downRevisions: [],
+ * }]);
+ * const options: NewRevisionOptions = { head: "base", dependsOn: ["ae10"] };
+ * deepStrictEqual(newRevisionParents(graph, options), {
+ *   downRevisions: [],
+ *   dependsOn: ["ae10"],
+ * });
+ * ```
+ */
 export interface NewRevisionOptions {
   /** The targets to build on; `base` makes a new base. Default: `head`. */
   readonly head?: string | readonly string[] | undefined;
@@ -17,7 +41,28 @@ export interface NewRevisionOptions {
   readonly dependsOn?: readonly string[] | undefined;
 }
 
-/** What a new revision's header says about others. */
+/**
+ * What a new revision's header says of other revisions.
+ *
+ * @example
+ * ```ts
+ * import type { NewRevisionParents } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const parents: NewRevisionParents = {
+ *   downRevisions: [{
+ *     id: "ae10",
+ *     downRevisions: [],
+ *     branchLabels: ["billing"],
+ *     dependsOn: [],
+ *     message: "Create invoices",
+ *     doc: "Create invoices",
+ *   }],
+ *   dependsOn: [],
+ * };
+ * strictEqual(parents.downRevisions[0]?.id, "ae10");
+ * ```
+ */
 export interface NewRevisionParents {
   /** What it builds on. */
   readonly downRevisions: readonly Revision[];

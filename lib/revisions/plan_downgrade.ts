@@ -4,7 +4,28 @@ import type { Plan } from "./plan.ts";
 import type { RevisionGraph } from "./revision_graph.ts";
 import { planSteps, rowNodes } from "./version_rows.ts";
 
-/** Where a downgrade starts and where it leads. */
+/**
+ * Where a downgrade starts and where it leads.
+ *
+ * @example One step back
+ * ```ts
+ * import {
+ *   buildRevisionGraph,
+ *   planDowngrade,
+ *   type PlanDowngradeOptions,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const graph = buildRevisionGraph([{
+ *   ...none,
+ *   id: "ae10",
+ *   downRevisions: [],
+ * }]);
+ * const options: PlanDowngradeOptions = { from: ["ae10"], to: "-1" };
+ * deepStrictEqual(planDowngrade(graph, options).end, []);
+ * ```
+ */
 export interface PlanDowngradeOptions {
   /** The rows of the version table. */
   readonly from: readonly string[];

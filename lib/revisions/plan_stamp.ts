@@ -5,7 +5,35 @@ import { resolveNodes } from "./resolve_places.ts";
 import { idAt, type RevisionGraph } from "./revision_graph.ts";
 import { mergeRows, rowNodes, sortedIds } from "./version_rows.ts";
 
-/** Which rows there are, and which there should be. */
+/**
+ * Which rows there are, and which there should be.
+ *
+ * @example Forgetting whatever was there
+ * ```ts
+ * import {
+ *   buildRevisionGraph,
+ *   planStamp,
+ *   type PlanStampOptions,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const graph = buildRevisionGraph([{
+ *   ...none,
+ *   id: "ae10",
+ *   downRevisions: [],
+ * }]);
+ * const options: PlanStampOptions = {
+ *   from: ["gone"],
+ *   to: ["ae10"],
+ *   purge: true,
+ * };
+ * deepStrictEqual(planStamp(graph, options).rows, [
+ *   { kind: "delete", id: "gone" },
+ *   { kind: "insert", id: "ae10" },
+ * ]);
+ * ```
+ */
 export interface PlanStampOptions {
   /** The rows of the version table. */
   readonly from: readonly string[];

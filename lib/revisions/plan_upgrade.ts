@@ -4,7 +4,28 @@ import type { Plan } from "./plan.ts";
 import type { RevisionGraph } from "./revision_graph.ts";
 import { planSteps, rowNodes } from "./version_rows.ts";
 
-/** Where an upgrade starts and where it leads. */
+/**
+ * Where an upgrade starts and where it leads.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   buildRevisionGraph,
+ *   planUpgrade,
+ *   type PlanUpgradeOptions,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const graph = buildRevisionGraph([{
+ *   ...none,
+ *   id: "ae10",
+ *   downRevisions: [],
+ * }]);
+ * const options: PlanUpgradeOptions = { from: [], to: ["heads"] };
+ * deepStrictEqual(planUpgrade(graph, options).end, ["ae10"]);
+ * ```
+ */
 export interface PlanUpgradeOptions {
   /** The rows of the version table. */
   readonly from: readonly string[];

@@ -4,6 +4,19 @@ import type { Revision } from "./revision.ts";
 /**
  * All revisions of a project, indexed. A graph never changes; nodes are
  * places in `revisions`.
+ *
+ * @example Finding a revision by its label
+ * ```ts
+ * import { buildRevisionGraph, type RevisionGraph } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const none = { dependsOn: [], message: "", doc: "" };
+ * const graph: RevisionGraph = buildRevisionGraph([
+ *   { ...none, id: "ae10", downRevisions: [], branchLabels: ["billing"] },
+ * ]);
+ * const node = graph.nodes.get("billing") ?? -1;
+ * strictEqual(graph.revisions[node]?.id, "ae10");
+ * ```
  */
 export interface RevisionGraph {
   /** The revisions in the order in which they were loaded. */

@@ -2,12 +2,34 @@ import { RetortError } from "../errors/mod.ts";
 import { descendantsFirst } from "../graph/mod.ts";
 import { collectDowngrade } from "./collect_downgrade.ts";
 import { collectUpgrade, type RangeOptions } from "./collect_upgrade.ts";
-import { rowNodes } from "./version_rows.ts";
 import { splitRange } from "./plan_offline.ts";
 import type { Revision } from "./revision.ts";
 import { revisionAt, type RevisionGraph } from "./revision_graph.ts";
+import { rowNodes } from "./version_rows.ts";
 
-/** Which part of the history to list. */
+/**
+ * Which part of the history to list.
+ *
+ * @example What came after the database's revision
+ * ```ts
+ * import {
+ *   buildRevisionGraph,
+ *   type HistoryOptions,
+ *   revisionHistory,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const none = { branchLabels: [], dependsOn: [], message: "", doc: "" };
+ * const graph = buildRevisionGraph([
+ *   { ...none, id: "ae10", downRevisions: [] },
+ *   { ...none, id: "b27c", downRevisions: ["ae10"] },
+ * ]);
+ * const options: HistoryOptions = { range: "current:head", current: ["b27c"] };
+ * deepStrictEqual(revisionHistory(graph, options).map(({ id }) => id), [
+ *   "b27c",
+ * ]);
+ * ```
+ */
 export interface HistoryOptions {
   /** `start:end`, `start:` or `:end`; either may be `current`. */
   readonly range?: string | undefined;

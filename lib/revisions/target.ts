@@ -1,6 +1,16 @@
 /**
  * What somebody typed to name revisions, taken apart. A `name` is an id, a
  * partial id, a label, or one of `head`, `heads` and `base`.
+ *
+ * @example Two steps down a branch
+ * ```ts
+ * import { parseTarget, type Target } from "@retort/retort";
+ * import { deepStrictEqual, ok } from "node:assert/strict";
+ *
+ * const target: Target = parseTarget("billing@-2");
+ * ok(target.kind === "relative");
+ * deepStrictEqual([target.branch, target.steps], ["billing", -2]);
+ * ```
  */
 export type Target =
   | {

@@ -1,6 +1,35 @@
 import type { AppliedStep, Blocker, StepName } from "../errors/mod.ts";
+import type {
+  NoticeReceived,
+  Retrying,
+  StatementProgress,
+  StatementSettled,
+  StatementStarted,
+  WaitingForBlockers,
+} from "./statement_events.ts";
 
-/** A run begins. */
+/**
+ * A run begins.
+ *
+ * @example
+ * ```ts
+ * import type { PlanStarted } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const event: PlanStarted = {
+ *   kind: "planStarted",
+ *   database: "postgres://ada@localhost/bookings",
+ *   steps: [
+ *     {
+ *       revision: "001",
+ *       direction: "upgrade",
+ *       message: "Create bookings table",
+ *     },
+ *   ],
+ * };
+ * strictEqual(`${event.steps.length} to go`, "1 to go");
+ * ```
+ */
 export interface PlanStarted {
   /** What tells it from the others of its union. */
   readonly kind: "planStarted";
@@ -10,7 +39,22 @@ export interface PlanStarted {
   readonly steps: readonly StepName[];
 }
 
-/** Another run holds the lock. */
+/**
+ * Another run holds the lock.
+ *
+ * @example
+ * ```ts
+ * import type { WaitingForLock } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const event: WaitingForLock = {
+ *   kind: "waitingForLock",
+ *   holder: { pid: 4711, application: "retort", host: "10.0.0.7" },
+ *   waitedMs: 2_000,
+ * };
+ * strictEqual(event.holder?.host, "10.0.0.7");
+ * ```
+ */
 export interface WaitingForLock {
   /** What tells it from the others of its union. */
   readonly kind: "waitingForLock";
@@ -20,7 +64,26 @@ export interface WaitingForLock {
   readonly waitedMs: number;
 }
 
-/** A step begins. */
+/**
+ * A step begins.
+ *
+ * @example
+ * ```ts
+ * import type { StepStarted } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const event: StepStarted = {
+ *   kind: "stepStarted",
+ *   revision: "002",
+ *   direction: "upgrade",
+ *   message: "Create approvals table",
+ *   index: 1,
+ *   total: 4,
+ *   file: "migrations/002_create_approvals_table.ts",
+ * };
+ * strictEqual(`${event.index + 1} of ${event.total}`, "2 of 4");
+ * ```
+ */
 export interface StepStarted extends StepName {
   /** What tells it from the others of its union. */
   readonly kind: "stepStarted";
@@ -32,53 +95,28 @@ export interface StepStarted extends StepName {
   readonly file: string;
 }
 
-/** A statement that is sent by itself begins. */
-export interface StatementStarted extends StepName {
-  /** What tells it from the others of its union. */
-  readonly kind: "statementStarted";
-  /** The statement's place in the migration, from 0. */
-  readonly index: number;
-  /** How many there are. */
-  readonly total: number;
-  /** The text as SQL. */
-  readonly sql: string;
-}
-
-/** The server tells how far a long statement is. */
-export interface StatementProgress extends StepName {
-  /** What tells it from the others of its union. */
-  readonly kind: "statementProgress";
-  /** What the server is doing, such as `building index`. */
-  readonly phase: string;
-  /** How much is done. */
-  readonly done: number;
-  /** Absent where the server does not know. */
-  readonly total?: number | undefined;
-}
-
-/** A statement waits for locks that others hold. */
-export interface WaitingForBlockers extends StepName {
-  /** What tells it from the others of its union. */
-  readonly kind: "waitingForBlockers";
-  /** The sessions that are waited for. */
-  readonly blockers: readonly Blocker[];
-}
-
-/** A transaction that did not get its locks is about to be run again. */
-export interface Retrying extends StepName {
-  /** What tells it from the others of its union. */
-  readonly kind: "retrying";
-  /** Which attempt comes next, from 2. */
-  readonly attempt: number;
-  /** How long until then, in milliseconds. */
-  readonly delayMs: number;
-  /** The server's words. */
-  readonly reason: string;
-  /** The sessions that are waited for. */
-  readonly blockers: readonly Blocker[];
-}
-
-/** A migration that was interrupted is taken up again. */
+/**
+ * A migration that was interrupted is taken up again.
+ *
+ * @example
+ * ```ts
+ * import type { StepResumed } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const event: StepResumed = {
+ *   kind: "stepResumed",
+ *   revision: "004",
+ *   direction: "upgrade",
+ *   message: "Index booking periods",
+ *   done: 1,
+ *   begun: 1,
+ * };
+ * strictEqual(
+ *   `${event.revision} goes on at statement ${event.done + 1}`,
+ *   "004 goes on at statement 2",
+ * );
+ * ```
+ */
 export interface StepResumed extends StepName {
   /** What tells it from the others of its union. */
   readonly kind: "stepResumed";
@@ -88,31 +126,30 @@ export interface StepResumed extends StepName {
   readonly begun?: number | undefined;
 }
 
-/** What was found about a statement that an earlier run had begun. */
-export interface StatementSettled extends StepName {
-  /** What tells it from the others of its union. */
-  readonly kind: "statementSettled";
-  /** The statement's place in the migration, from 0. */
-  readonly index: number;
-  /** The text as SQL. */
-  readonly sql: string;
-  /** What the database shows, such as `index "a" is there and invalid`. */
-  readonly found: string;
-  /** Whether it is run again. */
-  readonly repeated: boolean;
-}
-
-/** The server says something. */
-export interface NoticeReceived {
-  /** What tells it from the others of its union. */
-  readonly kind: "notice";
-  /** The severity, such as `NOTICE`. */
-  readonly severity: string;
-  /** What it says. */
-  readonly message: string;
-}
-
-/** A step is done and committed. */
+/**
+ * A step is done and committed.
+ *
+ * @example
+ * ```ts
+ * import type { StepFinished } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const event: StepFinished = {
+ *   kind: "stepFinished",
+ *   revision: "002",
+ *   direction: "upgrade",
+ *   message: "Create approvals table",
+ *   index: 1,
+ *   total: 4,
+ *   durationMs: 12,
+ *   statements: 2,
+ * };
+ * strictEqual(
+ *   `${event.revision} took ${event.durationMs} ms`,
+ *   "002 took 12 ms",
+ * );
+ * ```
+ */
 export interface StepFinished extends AppliedStep {
   /** What tells it from the others of its union. */
   readonly kind: "stepFinished";
@@ -124,7 +161,27 @@ export interface StepFinished extends AppliedStep {
   readonly statements: number;
 }
 
-/** Every step is done. */
+/**
+ * Every step is done.
+ *
+ * @example
+ * ```ts
+ * import type { PlanFinished } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const event: PlanFinished = {
+ *   kind: "planFinished",
+ *   applied: [{
+ *     revision: "001",
+ *     direction: "upgrade",
+ *     message: "Create bookings table",
+ *     durationMs: 9,
+ *   }],
+ *   durationMs: 31,
+ * };
+ * strictEqual(event.applied.length, 1);
+ * ```
+ */
 export interface PlanFinished {
   /** What tells it from the others of its union. */
   readonly kind: "planFinished";
@@ -134,7 +191,30 @@ export interface PlanFinished {
   readonly durationMs: number;
 }
 
-/** What a run tells while it goes on. */
+/**
+ * What a run tells while it goes on.
+ *
+ * @example Telling events apart by their kind
+ * ```ts
+ * import type { RunEvent } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * function line(event: RunEvent): string | undefined {
+ *   switch (event.kind) {
+ *     case "stepStarted":
+ *       return `${event.revision} ${event.message}`;
+ *     case "retrying":
+ *       return `again in ${event.delayMs} ms: ${event.reason}`;
+ *     default:
+ *       return undefined;
+ *   }
+ * }
+ * strictEqual(
+ *   line({ kind: "planFinished", applied: [], durationMs: 3 }),
+ *   undefined,
+ * );
+ * ```
+ */
 export type RunEvent =
   | NoticeReceived
   | PlanFinished

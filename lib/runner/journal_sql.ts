@@ -10,13 +10,28 @@ import {
 import type { OwnTables } from "./own_tables.ts";
 import type { RunStep } from "./run_step.ts";
 
-/** One line of the progress of a step that commits more than once. */
+/**
+ * One line of the progress of a step that commits more than once.
+ *
+ * @example
+ * ```ts
+ * import type { ProgressMark } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const mark: ProgressMark = {
+ *   item: 0,
+ *   hash: "9f2c41d07b5e",
+ *   event: "started",
+ * };
+ * strictEqual(mark.event, "started");
+ * ```
+ */
 export interface ProgressMark {
   /** The item's place in the migration, from 0. */
   readonly item: number;
-  /** The hash of the statements. */
+  /** The hash of the item's statements. */
   readonly hash: string;
-  /** The event that it answers. */
+  /** Whether the item began or ended. */
   readonly event: "started" | "finished";
 }
 

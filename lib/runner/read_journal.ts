@@ -6,11 +6,39 @@ import { ownTables } from "./own_tables.ts";
 import { refuseUnreadable } from "./refuse_unreadable.ts";
 import type { TableName } from "./run_options.ts";
 
-/** One line of the journal: what was run, by whom, how it ended. */
+/**
+ * One line of the journal: what was run, by whom, how it ended.
+ *
+ * @example
+ * ```ts
+ * import { type JournalLine, VERSION } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const line: JournalLine = {
+ *   id: 7,
+ *   revision: "002",
+ *   direction: "upgrade",
+ *   outcome: "done",
+ *   startedAt: new Date("2026-03-01T09:30:00Z"),
+ *   finishedAt: new Date("2026-03-01T09:30:01Z"),
+ *   durationMs: 1_000,
+ *   role: "booking_owner",
+ *   client: "10.0.0.7",
+ *   actor: "ci",
+ *   host: "runner-3",
+ *   toolVersion: VERSION,
+ *   contentHash: undefined,
+ *   statements: ["ALTER TABLE approvals ADD COLUMN reason text"],
+ *   progress: [],
+ *   message: undefined,
+ * };
+ * strictEqual(`${line.actor}@${line.host}`, "ci@runner-3");
+ * ```
+ */
 export interface JournalLine {
-  /** The id. */
+  /** The entry's number; a later entry has a greater one. */
   readonly id: number;
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
   /** Which way it goes. */
   readonly direction: "upgrade" | "downgrade" | "stamp" | "repair";
@@ -26,13 +54,13 @@ export interface JournalLine {
   readonly role: string;
   /** The address it was connected from. */
   readonly client: string | undefined;
-  /** The account and the machine. */
+  /** The account that ran it, on its machine. */
   readonly actor: string | undefined;
-  /** The machine. */
+  /** The machine it was run on. */
   readonly host: string | undefined;
   /** The release of the tool. */
   readonly toolVersion: string;
-  /** The hash of the file's bytes. */
+  /** The hash of the bytes of the migration's file. */
   readonly contentHash: string | undefined;
   /** The statements that were run, where they were short enough to keep. */
   readonly statements: readonly string[] | undefined;

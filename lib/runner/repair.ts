@@ -31,7 +31,18 @@ export interface RepairOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What repair could put right. */
+/**
+ * What repair could put right.
+ *
+ * @example Nothing to put right
+ * ```ts
+ * import type { Repairable } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const found: Repairable = { changed: [], unfinished: [] };
+ * strictEqual(found.changed.length + found.unfinished.length, 0);
+ * ```
+ */
 export interface Repairable {
   /** Applied migrations whose files say something else now. */
   readonly changed: readonly ChangedMigration[];

@@ -8,7 +8,23 @@ export interface TableName {
   readonly path?: readonly string[] | undefined;
 }
 
-/** What a step loses, for somebody to agree to. */
+/**
+ * What a step loses, for somebody to agree to.
+ *
+ * @example Agreeing to lose one column, and nothing else
+ * ```ts
+ * import type { LossQuestion, RunSettings } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * function allow({ losses }: LossQuestion): Promise<boolean> {
+ *   return Promise.resolve(
+ *     losses.every(({ object }) => object === "public.bookings.notes"),
+ *   );
+ * }
+ * const settings: RunSettings = { allowDataLoss: allow };
+ * ok(settings.allowDataLoss === allow);
+ * ```
+ */
 export interface LossQuestion extends StepName {
   /** What would be lost. */
   readonly losses: readonly CountedLoss[];

@@ -1,6 +1,19 @@
 /**
  * How far a step came that commits more than once. A step that commits once
  * has none of it: it is either there or not.
+ *
+ * @example One statement is done, the next was begun
+ * ```ts
+ * import type { StepProgress } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const progress: StepProgress = {
+ *   done: ["9f2c41d07b5e"],
+ *   hasEntry: true,
+ *   begun: 1,
+ * };
+ * strictEqual(progress.begun, progress.done.length);
+ * ```
  */
 export interface StepProgress {
   /** The hashes of the items that are committed, in order. */

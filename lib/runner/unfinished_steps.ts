@@ -5,11 +5,27 @@ import type { ProgressMark } from "./journal_sql.ts";
 import { undecided } from "./step_errors.ts";
 import type { StepProgress } from "./step_progress.ts";
 
-/** A step that an earlier run left half done. */
+/**
+ * A step that an earlier run left half done.
+ *
+ * @example Its first statement was begun
+ * ```ts
+ * import type { UnfinishedStep } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const step: UnfinishedStep = {
+ *   id: 7n,
+ *   revision: "004",
+ *   direction: "upgrade",
+ *   progress: { done: [], hasEntry: true, begun: 0 },
+ * };
+ * strictEqual(step.progress.done.length, step.progress.begun);
+ * ```
+ */
 export interface UnfinishedStep {
   /** The journal's entry of it. */
   readonly id: bigint;
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
   /** Which way it goes. */
   readonly direction: "upgrade" | "downgrade";

@@ -1,7 +1,25 @@
 import type { QualifiedName } from "../sql/mod.ts";
 import type { Grant, Options } from "./common.ts";
 
-/** The settings of a sequence. Absent ones have PostgreSQL's default for the type. */
+/**
+ * The settings of a sequence. Absent ones have PostgreSQL's default for the type.
+ *
+ * @example Invoice numbers that begin at 1000
+ * ```ts
+ * import { compile, type SequenceSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const numbers: SequenceSettings = { type: "integer", start: 1000n };
+ * const [statement] = compile({
+ *   kind: "createSequence",
+ *   definition: { name: "invoice_number", ...numbers },
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE SEQUENCE invoice_number AS integer START WITH 1000",
+ * );
+ * ```
+ */
 export interface SequenceSettings {
   /** `smallint`, `integer` or `bigint` (the default). */
   readonly type?: string | undefined;
@@ -19,7 +37,28 @@ export interface SequenceSettings {
   readonly cycle?: true | undefined;
 }
 
-/** An identity column's behaviour. */
+/**
+ * An identity column's behaviour.
+ *
+ * @example A key that counts from 1000
+ * ```ts
+ * import { compile, type Identity } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const identity: Identity = { generation: "always", start: 1000n };
+ * const [statement] = compile({
+ *   kind: "alterColumn",
+ *   table: { name: "bookings" },
+ *   column: "id",
+ *   identity,
+ *   existing: { identity: null },
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TABLE bookings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (START WITH 1000)",
+ * );
+ * ```
+ */
 export interface Identity extends SequenceSettings {
   /** Whether a user's value is refused (`always`) or taken (`byDefault`). */
   readonly generation: "always" | "byDefault";
@@ -27,7 +66,34 @@ export interface Identity extends SequenceSettings {
   readonly sequence?: QualifiedName | undefined;
 }
 
-/** A column whose value is computed. */
+/**
+ * A column whose value is computed.
+ *
+ * @example A column that holds the length of a stay
+ * ```ts
+ * import { compile, type Generated } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const nights: Generated = {
+ *   expression: "end_date - start_date",
+ *   kind: "stored",
+ * };
+ * const [statement] = compile({
+ *   kind: "addColumn",
+ *   table: { name: "bookings" },
+ *   column: {
+ *     name: "nights",
+ *     type: "integer",
+ *     nullable: true,
+ *     generated: nights,
+ *   },
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TABLE bookings ADD COLUMN nights integer GENERATED ALWAYS AS (end_date - start_date) STORED",
+ * );
+ * ```
+ */
 export interface Generated {
   /** The SQL expression. */
   readonly expression: string;
@@ -35,7 +101,31 @@ export interface Generated {
   readonly kind: "stored" | "virtual";
 }
 
-/** A column of a table. */
+/**
+ * A column of a table.
+ *
+ * @example
+ * ```ts
+ * import { type Column, compile } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const partySize: Column = {
+ *   name: "party_size",
+ *   type: "integer",
+ *   nullable: false,
+ *   default: "1",
+ * };
+ * const [statement] = compile({
+ *   kind: "addColumn",
+ *   table: { name: "bookings" },
+ *   column: partySize,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TABLE bookings ADD COLUMN party_size integer DEFAULT 1 NOT NULL",
+ * );
+ * ```
+ */
 export interface Column {
   /** Its name. */
   readonly name: string;
@@ -55,7 +145,7 @@ export interface Column {
   readonly storage?: "plain" | "external" | "extended" | "main" | undefined;
   /** How its long values are compressed. */
   readonly compression?: "pglz" | "lz4" | undefined;
-  /** The statistics target, where it is not the system's. */
+  /** The statistics target, from 0 to 10000, where it is not the system's. */
   readonly statistics?: number | undefined;
   /** Attribute options such as `n_distinct`; for a foreign table its FDW's. */
   readonly options?: Options | undefined;

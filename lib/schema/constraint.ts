@@ -1,102 +1,54 @@
 import type { QualifiedName } from "../sql/mod.ts";
-import type { Options } from "./common.ts";
+import type { ConstraintFacts, IndexBacked } from "./constraint_facts.ts";
+import type { ForeignKey, PrimaryKey, Unique } from "./key_constraint.ts";
 
-/** What every constraint may have. */
-export interface ConstraintFacts {
-  /** Its name; absent where PostgreSQL shall pick one. */
-  readonly name?: string | undefined;
-  /** Its comment. */
-  readonly comment?: string | undefined;
-  /** Whether it can wait for the end of the transaction. */
-  readonly deferrable?: true | undefined;
-  /** Whether it waits unless told otherwise. */
-  readonly initiallyDeferred?: true | undefined;
-  /** Rows that were there before are not checked (yet). */
-  readonly notValid?: true | undefined;
-  /** PostgreSQL 18: declared only, never checked. */
-  readonly notEnforced?: true | undefined;
-  /** Children do not have it. */
-  readonly noInherit?: true | undefined;
-  /** True where it comes from a parent only. */
-  readonly inherited?: true | undefined;
-  /** True where the table has it by itself and a parent has it too. */
-  readonly merged?: true | undefined;
-}
-
-/** What constraints backed by an index may have. */
-export interface IndexBacked {
-  /** Columns kept in the index without being part of the key. */
-  readonly include?: readonly string[] | undefined;
-  /** Its storage parameters. */
-  readonly with?: Options | undefined;
-  /** The tablespace it is kept in. */
-  readonly tablespace?: string | undefined;
-  /** An existing unique index to take over; never set by inspection. */
-  readonly usingIndex?: string | undefined;
-}
-
-/** `PRIMARY KEY`. */
-export interface PrimaryKey extends ConstraintFacts, IndexBacked {
-  /** Which operation it is. */
-  readonly kind: "primaryKey";
-  /** The columns, in order. */
-  readonly columns: readonly string[];
-  /** PostgreSQL 18: the last column's ranges must not overlap. */
-  readonly withoutOverlaps?: true | undefined;
-}
-
-/** `UNIQUE`. */
-export interface Unique extends ConstraintFacts, IndexBacked {
-  /** Which operation it is. */
-  readonly kind: "unique";
-  /** The columns, in order. */
-  readonly columns: readonly string[];
-  /** Whether two nulls are the same. */
-  readonly nullsNotDistinct?: true | undefined;
-  /** PostgreSQL 18: the last column's ranges must not overlap. */
-  readonly withoutOverlaps?: true | undefined;
-}
-
-/** What happens to a row when the row it refers to changes. */
-export type ReferentialAction =
-  | "no action"
-  | "restrict"
-  | "cascade"
-  | "set null"
-  | "set default";
-
-/** `FOREIGN KEY`. */
-export interface ForeignKey extends ConstraintFacts {
-  /** Which operation it is. */
-  readonly kind: "foreignKey";
-  /** The columns, in order. */
-  readonly columns: readonly string[];
-  /** What it refers to. */
-  readonly references: QualifiedName & {
-    /** The referred columns; absent means the primary key. */
-    readonly columns?: readonly string[] | undefined;
-  };
-  /** What nulls in some of the columns mean. */
-  readonly match?: "full" | "simple" | undefined;
-  /** What happens when the referred row changes. */
-  readonly onUpdate?: ReferentialAction | undefined;
-  /** What happens when the referred row goes. */
-  readonly onDelete?: ReferentialAction | undefined;
-  /** The columns that `set null`/`set default` on delete changes, if not all. */
-  readonly onDeleteColumns?: readonly string[] | undefined;
-  /** PostgreSQL 18: the last column is a period. */
-  readonly period?: true | undefined;
-}
-
-/** `CHECK`. */
+/**
+ * `CHECK`.
+ *
+ * @example
+ * ```ts
+ * import { type Check, compile } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const dates: Check = {
+ *   kind: "check",
+ *   name: "bookings_dates_check",
+ *   expression: "start_date <= end_date",
+ * };
+ * const [statement] = compile({
+ *   kind: "addConstraint",
+ *   table: { name: "bookings" },
+ *   constraint: dates,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TABLE bookings ADD CONSTRAINT bookings_dates_check CHECK (start_date <= end_date)",
+ * );
+ * ```
+ */
 export interface Check extends ConstraintFacts {
-  /** Which operation it is. */
+  /** Which kind of constraint it is. */
   readonly kind: "check";
   /** The condition without its outer parentheses. */
   readonly expression: string;
 }
 
-/** One element of an exclusion constraint. */
+/**
+ * One element of an exclusion constraint.
+ *
+ * @example One element for a column, one for an expression
+ * ```ts
+ * import type { ExclusionElement } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const room: ExclusionElement = { expression: "room_id", operator: "=" };
+ * const stay: ExclusionElement = {
+ *   expression: { sql: "daterange(start_date, end_date)" },
+ *   operator: "&&",
+ * };
+ * deepStrictEqual([room, stay].map(({ operator }) => operator), ["=", "&&"]);
+ * ```
+ */
 export interface ExclusionElement {
   /** A column's name, or an expression as `{ sql }`. */
   readonly expression: string | { readonly sql: string };
@@ -112,27 +64,102 @@ export interface ExclusionElement {
   readonly nulls?: "first" | "last" | undefined;
 }
 
-/** `EXCLUDE`. */
+/**
+ * `EXCLUDE`.
+ *
+ * @example No room is given to two at a time
+ * ```ts
+ * import { compile, type Exclusion } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const booked: Exclusion = {
+ *   kind: "exclude",
+ *   using: "gist",
+ *   elements: [
+ *     { expression: "room_id", operator: "=" },
+ *     {
+ *       expression: { sql: "daterange(start_date, end_date)" },
+ *       operator: "&&",
+ *     },
+ *   ],
+ *   where: "status <> 'declined'",
+ * };
+ * const [statement] = compile({
+ *   kind: "addConstraint",
+ *   table: { name: "bookings" },
+ *   constraint: booked,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TABLE bookings ADD EXCLUDE USING gist (room_id WITH =, (daterange(start_date, end_date)) WITH &&) WHERE (status <> 'declined')",
+ * );
+ * ```
+ */
 export interface Exclusion extends ConstraintFacts, IndexBacked {
-  /** Which operation it is. */
+  /** Which kind of constraint it is. */
   readonly kind: "exclude";
-  /** What is used for it. */
+  /** The access method of its index; PostgreSQL's `btree` if absent. */
   readonly using?: string | undefined;
   /** Its elements, in order. */
   readonly elements: readonly ExclusionElement[];
-  /** The condition of the rows it is about. */
+  /** The condition of the rows that it compares, as SQL. */
   readonly where?: string | undefined;
 }
 
-/** `NOT NULL` with a name of its own (PostgreSQL 18). */
+/**
+ * `NOT NULL` with a name of its own (PostgreSQL 18).
+ *
+ * @example
+ * ```ts
+ * import { compile, type NotNull } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const named: NotNull = {
+ *   kind: "notNull",
+ *   name: "bookings_start_date_known",
+ *   column: "start_date",
+ * };
+ * const [statement] = compile({
+ *   kind: "addConstraint",
+ *   table: { name: "bookings" },
+ *   constraint: named,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TABLE bookings ADD CONSTRAINT bookings_start_date_known NOT NULL start_date",
+ * );
+ * ```
+ */
 export interface NotNull extends ConstraintFacts {
-  /** Which operation it is. */
+  /** Which kind of constraint it is. */
   readonly kind: "notNull";
   /** The column. */
   readonly column: string;
 }
 
-/** Any constraint of a table. */
+/**
+ * Any constraint of a table.
+ *
+ * @example Telling them apart by their kind
+ * ```ts
+ * import type { Constraint } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function columnsOf(constraint: Constraint): readonly string[] {
+ *   switch (constraint.kind) {
+ *     case "primaryKey":
+ *     case "unique":
+ *     case "foreignKey":
+ *       return constraint.columns;
+ *     default:
+ *       return [];
+ *   }
+ * }
+ * deepStrictEqual(columnsOf({ kind: "unique", columns: ["number"] }), [
+ *   "number",
+ * ]);
+ * ```
+ */
 export type Constraint =
   | PrimaryKey
   | Unique

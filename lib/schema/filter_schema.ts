@@ -4,7 +4,30 @@ import { matchesPattern } from "./object_pattern.ts";
 import type { SchemaModel } from "./schema.ts";
 import type { Table } from "./table.ts";
 
-/** Which objects of a schema count. */
+/**
+ * Which objects of a schema count.
+ *
+ * @example Without the tables of a queue
+ * ```ts
+ * import {
+ *   EMPTY_SCHEMA,
+ *   filterSchema,
+ *   type SchemaFilter,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const filter: SchemaFilter = { schemas: ["public"], exclude: ["queue_*"] };
+ * const enums = [
+ *   { schema: "public", name: "queue_state", values: ["waiting"] },
+ *   { schema: "public", name: "booking_status", values: ["pending"] },
+ * ];
+ * const { model } = filterSchema(
+ *   { model: { ...EMPTY_SCHEMA, enums }, dependencies: [] },
+ *   filter,
+ * );
+ * deepStrictEqual(model.enums.map(({ name }) => name), ["booking_status"]);
+ * ```
+ */
 export interface SchemaFilter {
   /** The schemas that count; all if there are none. */
   readonly schemas?: readonly string[] | undefined;

@@ -1,7 +1,26 @@
 import type { QualifiedName } from "../sql/mod.ts";
 import type { Options } from "./common.ts";
 
-/** One key of an index. */
+/**
+ * One key of an index.
+ *
+ * @example Newest first
+ * ```ts
+ * import { compile, type IndexKey } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const newest: IndexKey = { expression: "created_at", order: "desc" };
+ * const [statement] = compile({
+ *   kind: "createIndex",
+ *   table: { name: "bookings" },
+ *   index: { name: "bookings_newest_idx", keys: [newest] },
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE INDEX bookings_newest_idx ON bookings (created_at DESC)",
+ * );
+ * ```
+ */
 export interface IndexKey {
   /** A column's name, or an expression as `{ sql }`. */
   readonly expression: string | { readonly sql: string };
@@ -15,7 +34,30 @@ export interface IndexKey {
   readonly nulls?: "first" | "last" | undefined;
 }
 
-/** An index of a table or a materialised view that backs no constraint. */
+/**
+ * An index of a table or a materialised view that backs no constraint.
+ *
+ * @example An index of the bookings that wait
+ * ```ts
+ * import { compile, type Index } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const pending: Index = {
+ *   name: "bookings_pending_idx",
+ *   keys: [{ expression: "start_date" }],
+ *   where: "status = 'pending'",
+ * };
+ * const [statement] = compile({
+ *   kind: "createIndex",
+ *   table: { name: "bookings" },
+ *   index: pending,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE INDEX bookings_pending_idx ON bookings (start_date) WHERE status = 'pending'",
+ * );
+ * ```
+ */
 export interface Index {
   /** Its name; absent where PostgreSQL shall pick one. */
   readonly name?: string | undefined;

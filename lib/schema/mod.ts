@@ -25,32 +25,36 @@ export type {
 export type {
   Check,
   Constraint,
-  ConstraintFacts,
   Exclusion,
   ExclusionElement,
-  ForeignKey,
-  IndexBacked,
   NotNull,
-  PrimaryKey,
-  ReferentialAction,
-  Unique,
 } from "./constraint.ts";
+export type { ConstraintFacts, IndexBacked } from "./constraint_facts.ts";
 export type {
   DefaultPrivileges,
   EventTrigger,
   Extension,
-  ForeignDataWrapper,
-  ForeignServer,
   Namespace,
   Publication,
   PublishedTable,
   Sequence,
-  UserMapping,
 } from "./database_objects.ts";
 export { EMPTY_SCHEMA } from "./empty_schema.ts";
 export { filterSchema, type SchemaFilter } from "./filter_schema.ts";
+export type {
+  ForeignDataWrapper,
+  ForeignServer,
+  UserMapping,
+} from "./foreign_data.ts";
 export type { Index, IndexKey } from "./index.ts";
+export type {
+  ForeignKey,
+  PrimaryKey,
+  ReferentialAction,
+  Unique,
+} from "./key_constraint.ts";
 export { matchesPattern } from "./object_pattern.ts";
+export type { Cast, Operator } from "./operator.ts";
 export {
   type Ownership,
   ownershipOf,
@@ -71,17 +75,17 @@ export type {
   Trigger,
 } from "./table_parts.ts";
 export type {
-  Cast,
+  TextSearchConfiguration,
+  TextSearchDictionary,
+} from "./text_search.ts";
+export type {
   Collation,
   CompositeAttribute,
   CompositeType,
   Domain,
   DomainCheck,
   EnumType,
-  Operator,
   RangeType,
-  TextSearchConfiguration,
-  TextSearchDictionary,
 } from "./types.ts";
 export type { MaterializedView, View, ViewColumn } from "./view.ts";
 export * from "./define/mod.ts";

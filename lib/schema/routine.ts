@@ -1,9 +1,39 @@
 import type { QualifiedName } from "../sql/mod.ts";
 import type { Options, SchemaObject } from "./common.ts";
 
-/** `CREATE FUNCTION` or `CREATE PROCEDURE`. */
+/**
+ * `CREATE FUNCTION` or `CREATE PROCEDURE`.
+ *
+ * @example
+ * ```ts
+ * import { compile, type Routine } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const nights: Routine = {
+ *   kind: "function",
+ *   name: "nights",
+ *   arguments: "arrival date, departure date",
+ *   identity: "date, date",
+ *   returns: "integer",
+ *   language: "sql",
+ *   volatility: "immutable",
+ *   body: "SELECT departure - arrival",
+ * };
+ * const [statement] = compile({ kind: "createFunction", definition: nights }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(
+ *   statement?.sql,
+ *   `CREATE FUNCTION nights(arrival date, departure date)
+ * RETURNS integer
+ * LANGUAGE sql
+ * IMMUTABLE
+ * AS $function$SELECT departure - arrival$function$`,
+ * );
+ * ```
+ */
 export interface Routine extends SchemaObject {
-  /** Which operation it is. */
+  /** Whether it is a function or a procedure. */
   readonly kind: "function" | "procedure";
   /** The parameter list as SQL, with names, modes and defaults. */
   readonly arguments: string;
@@ -41,7 +71,30 @@ export interface Routine extends SchemaObject {
   readonly transforms?: readonly string[] | undefined;
 }
 
-/** `CREATE AGGREGATE`. */
+/**
+ * `CREATE AGGREGATE`.
+ *
+ * @example The product of numbers
+ * ```ts
+ * import { type Aggregate, compile } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const product: Aggregate = {
+ *   name: "product",
+ *   arguments: "numeric",
+ *   identity: "numeric",
+ *   definition: { SFUNC: "numeric_mul", STYPE: "numeric", INITCOND: "'1'" },
+ * };
+ * const [statement] = compile(
+ *   { kind: "createAggregate", definition: product },
+ *   { serverVersion: 180000 },
+ * );
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE AGGREGATE product(numeric) (SFUNC = numeric_mul, STYPE = numeric, INITCOND = '1')",
+ * );
+ * ```
+ */
 export interface Aggregate extends SchemaObject {
   /** The parameter list as SQL. */
   readonly arguments: string;

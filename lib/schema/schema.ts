@@ -2,13 +2,16 @@ import type {
   DefaultPrivileges,
   EventTrigger,
   Extension,
-  ForeignDataWrapper,
-  ForeignServer,
   Namespace,
   Publication,
   Sequence,
-  UserMapping,
 } from "./database_objects.ts";
+import type {
+  ForeignDataWrapper,
+  ForeignServer,
+  UserMapping,
+} from "./foreign_data.ts";
+import type { Cast, Operator } from "./operator.ts";
 import type { Aggregate, Routine } from "./routine.ts";
 import type { Table } from "./table.ts";
 import type {
@@ -18,15 +21,15 @@ import type {
   Trigger,
 } from "./table_parts.ts";
 import type {
-  Cast,
+  TextSearchConfiguration,
+  TextSearchDictionary,
+} from "./text_search.ts";
+import type {
   Collation,
   CompositeType,
   Domain,
   EnumType,
-  Operator,
   RangeType,
-  TextSearchConfiguration,
-  TextSearchDictionary,
 } from "./types.ts";
 import type { MaterializedView, View } from "./view.ts";
 
@@ -34,6 +37,27 @@ import type { MaterializedView, View } from "./view.ts";
  * The objects of a database, as its catalogs describe them: every name carries
  * its schema, every list is sorted by name, and what has PostgreSQL's default
  * is absent.
+ *
+ * @example A schema of one enum, compared with an empty one
+ * ```ts
+ * import { EMPTY_SCHEMA, type SchemaModel } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const model: SchemaModel = {
+ *   ...EMPTY_SCHEMA,
+ *   enums: [{
+ *     schema: "public",
+ *     name: "booking_status",
+ *     values: ["pending", "approved", "declined"],
+ *   }],
+ * };
+ * deepStrictEqual(
+ *   Object.entries(model).filter(([, objects]) => objects.length > 0).map((
+ *     [key],
+ *   ) => key),
+ *   ["namespaces", "enums"],
+ * );
+ * ```
  */
 export interface SchemaModel {
   /** Schemas. */

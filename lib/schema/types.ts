@@ -1,7 +1,27 @@
 import type { QualifiedName } from "../sql/mod.ts";
-import type { Options, SchemaObject } from "./common.ts";
+import type { SchemaObject } from "./common.ts";
 
-/** `CREATE TYPE … AS ENUM`. */
+/**
+ * `CREATE TYPE … AS ENUM`.
+ *
+ * @example
+ * ```ts
+ * import { compile, type EnumType } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const status: EnumType = {
+ *   name: "booking_status",
+ *   values: ["pending", "approved", "declined"],
+ * };
+ * const [statement] = compile({ kind: "createEnum", definition: status }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE TYPE booking_status AS ENUM ('pending', 'approved', 'declined')",
+ * );
+ * ```
+ */
 export interface EnumType extends SchemaObject {
   /** The values, in order. */
   readonly values: readonly string[];
@@ -9,11 +29,33 @@ export interface EnumType extends SchemaObject {
   readonly renamedFrom?: string | undefined;
 }
 
-/** A `CHECK` of a domain. */
+/**
+ * A `CHECK` of a domain.
+ *
+ * @example
+ * ```ts
+ * import { compile, type DomainCheck } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const check: DomainCheck = {
+ *   name: "email_has_at",
+ *   expression: "VALUE LIKE '%@%'",
+ * };
+ * const [statement] = compile({
+ *   kind: "addDomainConstraint",
+ *   name: "email",
+ *   constraint: check,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER DOMAIN email ADD CONSTRAINT email_has_at CHECK (VALUE LIKE '%@%')",
+ * );
+ * ```
+ */
 export interface DomainCheck {
-  /** Its name. */
+  /** Its name; absent where PostgreSQL shall pick one. */
   readonly name?: string | undefined;
-  /** The expression as SQL. */
+  /** The condition on `VALUE`, as SQL. */
   readonly expression: string;
   /** Whether what was there before is not checked (yet). */
   readonly notValid?: true | undefined;
@@ -21,25 +63,66 @@ export interface DomainCheck {
   readonly comment?: string | undefined;
 }
 
-/** `CREATE DOMAIN`. */
+/**
+ * `CREATE DOMAIN`.
+ *
+ * @example
+ * ```ts
+ * import { compile, type Domain } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const email: Domain = {
+ *   name: "email",
+ *   type: "text",
+ *   notNull: true,
+ *   checks: [{ expression: "VALUE LIKE '%@%'" }],
+ * };
+ * const [statement] = compile({ kind: "createDomain", definition: email }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE DOMAIN email AS text NOT NULL CHECK (VALUE LIKE '%@%')",
+ * );
+ * ```
+ */
 export interface Domain extends SchemaObject {
-  /** The type underneath. */
+  /** The type underneath, as SQL. */
   readonly type: string;
   /** Its collation. */
   readonly collation?: QualifiedName | undefined;
-  /** Its default. */
+  /** Its default as an SQL expression. */
   readonly default?: string | undefined;
-  /** Whether a value must be there. */
+  /** Whether it refuses nulls. */
   readonly notNull?: true | undefined;
   /** Its check constraints. */
   readonly checks?: readonly DomainCheck[] | undefined;
 }
 
-/** An attribute of a composite type. */
+/**
+ * An attribute of a composite type.
+ *
+ * @example
+ * ```ts
+ * import { compile, type CompositeAttribute } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const amount: CompositeAttribute = { name: "amount", type: "numeric(10,2)" };
+ * const [statement] = compile({
+ *   kind: "addAttribute",
+ *   name: "price",
+ *   attribute: amount,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER TYPE price ADD ATTRIBUTE amount numeric(10,2)",
+ * );
+ * ```
+ */
 export interface CompositeAttribute {
   /** Its name. */
   readonly name: string;
-  /** Its type. */
+  /** The type as SQL: `varchar(40)`, `app.color`, `integer[]`. */
   readonly type: string;
   /** Its collation. */
   readonly collation?: QualifiedName | undefined;
@@ -47,13 +130,59 @@ export interface CompositeAttribute {
   readonly comment?: string | undefined;
 }
 
-/** `CREATE TYPE … AS (…)`. */
+/**
+ * `CREATE TYPE … AS (…)`.
+ *
+ * @example
+ * ```ts
+ * import { compile, type CompositeType } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const price: CompositeType = {
+ *   name: "price",
+ *   attributes: [
+ *     { name: "amount", type: "numeric(10,2)" },
+ *     { name: "currency", type: "char(3)" },
+ *   ],
+ * };
+ * const [statement] = compile({
+ *   kind: "createCompositeType",
+ *   definition: price,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE TYPE price AS (amount numeric(10,2), currency char(3))",
+ * );
+ * ```
+ */
 export interface CompositeType extends SchemaObject {
   /** Its attributes, in order. */
   readonly attributes: readonly CompositeAttribute[];
 }
 
-/** `CREATE TYPE … AS RANGE`. */
+/**
+ * `CREATE TYPE … AS RANGE`.
+ *
+ * @example
+ * ```ts
+ * import { compile, type RangeType } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const timeRange: RangeType = {
+ *   name: "timerange",
+ *   subtype: "time",
+ *   multirange: { name: "timemultirange" },
+ * };
+ * const [statement] = compile({
+ *   kind: "createRangeType",
+ *   definition: timeRange,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE TYPE timerange AS RANGE (SUBTYPE = time, MULTIRANGE_TYPE_NAME = timemultirange)",
+ * );
+ * ```
+ */
 export interface RangeType extends SchemaObject {
   /** The type of its bounds. */
   readonly subtype: string;
@@ -69,7 +198,30 @@ export interface RangeType extends SchemaObject {
   readonly multirange?: QualifiedName | undefined;
 }
 
-/** `CREATE COLLATION`. */
+/**
+ * `CREATE COLLATION`.
+ *
+ * @example Texts that are the same but for their case
+ * ```ts
+ * import { type Collation, compile } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const ignoreCase: Collation = {
+ *   name: "ignore_case",
+ *   provider: "icu",
+ *   locale: "und-u-ks-level2",
+ *   deterministic: false,
+ * };
+ * const [statement] = compile({
+ *   kind: "createCollation",
+ *   definition: ignoreCase,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "CREATE COLLATION ignore_case (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false)",
+ * );
+ * ```
+ */
 export interface Collation extends SchemaObject {
   /** Where it comes from. */
   readonly provider: "libc" | "icu" | "builtin";
@@ -83,63 +235,4 @@ export interface Collation extends SchemaObject {
   readonly deterministic?: false | undefined;
   /** ICU rules (PostgreSQL 16). */
   readonly rules?: string | undefined;
-}
-
-/** `CREATE CAST`. */
-export interface Cast {
-  /** What is cast. */
-  readonly source: string;
-  /** The target. */
-  readonly target: string;
-  /** How it is done. */
-  readonly method:
-    | { readonly function: QualifiedName; readonly arguments: string }
-    | "inout"
-    | "binary";
-  /** Where it is done without being asked for. */
-  readonly context: "explicit" | "assignment" | "implicit";
-  /** Its comment. */
-  readonly comment?: string | undefined;
-}
-
-/** `CREATE OPERATOR`. */
-export interface Operator extends SchemaObject {
-  /** The type of the left operand. */
-  readonly left?: string | undefined;
-  /** The type of the right operand. */
-  readonly right: string;
-  /** The function it calls. */
-  readonly function: QualifiedName;
-  /** The operator with its operands exchanged. */
-  readonly commutator?: string | undefined;
-  /** The operator that says the opposite. */
-  readonly negator?: string | undefined;
-  /** The function that estimates how many rows it selects. */
-  readonly restrict?: QualifiedName | undefined;
-  /** The function that estimates how many rows it joins. */
-  readonly join?: QualifiedName | undefined;
-  /** Whether it can be used for hash joins. */
-  readonly hashes?: true | undefined;
-  /** Whether it can be used for merge joins. */
-  readonly merges?: true | undefined;
-}
-
-/** `CREATE TEXT SEARCH CONFIGURATION` with its mappings. */
-export interface TextSearchConfiguration extends SchemaObject {
-  /** Its parser. */
-  readonly parser: QualifiedName;
-  /** The configuration it begins as a copy of; never set by inspection. */
-  readonly copy?: QualifiedName | undefined;
-  /** Token type to dictionaries, in order. */
-  readonly mappings: {
-    readonly [tokenType: string]: readonly QualifiedName[];
-  };
-}
-
-/** `CREATE TEXT SEARCH DICTIONARY`. */
-export interface TextSearchDictionary extends SchemaObject {
-  /** The template it is made from. */
-  readonly template: QualifiedName;
-  /** Its options by name. */
-  readonly options?: Options | undefined;
 }

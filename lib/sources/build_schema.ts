@@ -4,9 +4,24 @@ import { quoteIdentifier } from "../sql/mod.ts";
 import { type Failed, type Failure, notBuildable } from "./not_buildable.ts";
 import type { Scratch } from "./scratch.ts";
 
-/** A statement of a wanted schema. */
+/**
+ * A statement of a wanted schema.
+ *
+ * @example A table and the line it is on
+ * ```ts
+ * import type { WantedFile, WantedStatement } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const statement: WantedStatement = {
+ *   sql: "CREATE TABLE rooms (id integer)",
+ *   source: { file: "schema.sql", line: 1 },
+ * };
+ * const file: WantedFile = [statement];
+ * strictEqual(file[0]?.source?.line, 1);
+ * ```
+ */
 export interface WantedStatement {
-  /** The text as SQL. */
+  /** The statement. */
   readonly sql: string;
   /** Whether it only sets something for the statements after it. */
   readonly isSetting?: boolean | undefined;
@@ -17,13 +32,34 @@ export interface WantedStatement {
   readonly isLast?: boolean | undefined;
   /** The rows of a `COPY … FROM STDIN`. */
   readonly copyData?: string | undefined;
-  /** Whether it can run in a transaction. */
+  /** Whether it can run in a transaction; it can if absent. */
   readonly transactional?: boolean | undefined;
-  /** Where it was written. */
+  /** Where in the files of the wanted schema it is. */
   readonly source?: SourceLocation | undefined;
 }
 
-/** Statements that are to run in this order where nothing is in their way. */
+/**
+ * Statements that are to run in this order where nothing is in their way.
+ *
+ * @example The order is found by trying
+ * ```ts
+ * import { buildSchema, openScratch, type WantedFile } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * const file: WantedFile = [
+ *   { sql: "CREATE VIEW numbers AS SELECT number FROM rooms" },
+ *   { sql: "CREATE TABLE rooms (number text)" },
+ * ];
+ * await using scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * await buildSchema(scratch, [file]);
+ * const rows = await scratch.session.query("SELECT number FROM numbers");
+ * strictEqual(rows.length, 0);
+ * ```
+ */
 export type WantedFile = readonly WantedStatement[];
 
 const RESET: readonly string[] = ["RESET ALL", "RESET SESSION AUTHORIZATION"];

@@ -8,12 +8,35 @@ import { shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
 import { buildSchema, withoutOrder } from "./build_schema.ts";
 import { operationStatements, readModuleSchema } from "./module_source.ts";
-import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
 import type { SchemaSource } from "./schema_source.ts";
+import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
 import { readSqlFiles } from "./sql_files.ts";
 import { withFormerNames } from "./with_former_names.ts";
 
-/** What {@linkcode readSchema} goes by. */
+/**
+ * What {@linkcode readSchema} goes by.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   fileSource,
+ *   readSchema,
+ *   type ReadSchemaOptions,
+ * } from "@retort/retort";
+ *
+ * const options: ReadSchemaOptions = {
+ *   folder: "/project",
+ *   scratch: { on: "embedded" },
+ *   naming: { unique: "uq_{table}_{columns}" },
+ * };
+ * async function tables(file: string): Promise<readonly string[]> {
+ *   const source = fileSource(file, options.folder);
+ *   return (await readSchema(source, options)).model.tables.map(({ name }) =>
+ *     name
+ *   );
+ * }
+ * ```
+ */
 export interface ReadSchemaOptions {
   /** The project's folder: shown paths start there. */
   readonly folder: string;

@@ -16,7 +16,26 @@ import type {
   View,
 } from "../schema/mod.ts";
 
-/** An object whose name is the key that it stands under. */
+/**
+ * An object whose name is the key that it stands under.
+ *
+ * @example Two enums of a name, in two schemas
+ * ```ts
+ * import type { EnumType, Named, Schema } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const enums: Schema["enums"] = {
+ *   state: ["open", "closed"],
+ *   auditState: { schema: "audit", name: "state", values: ["seen"] },
+ * };
+ * const audit: Named<EnumType> = {
+ *   schema: "audit",
+ *   name: "state",
+ *   values: ["seen"],
+ * };
+ * deepStrictEqual(enums.auditState, audit);
+ * ```
+ */
 export type Named<Definition extends { readonly name: string }> =
   & Omit<Definition, "name">
   & {
@@ -24,7 +43,23 @@ export type Named<Definition extends { readonly name: string }> =
     readonly name?: string;
   };
 
-/** A table of a schema file. */
+/**
+ * A table of a schema file.
+ *
+ * @example
+ * ```ts
+ * import type { Schema, SchemaTable } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const rooms: SchemaTable = {
+ *   schema: "booking",
+ *   columns: { number: { type: "text", nullable: false } },
+ *   primaryKey: ["number"],
+ * };
+ * const schema: Schema = { schemas: { booking: {} }, tables: { rooms } };
+ * strictEqual(schema.tables?.rooms, rooms);
+ * ```
+ */
 export interface SchemaTable extends TableDefinition {
   /** Its schema; `public` if left out. */
   readonly schema?: string;
@@ -32,7 +67,22 @@ export interface SchemaTable extends TableDefinition {
   readonly name?: string;
 }
 
-/** Objects by name; the order does not matter. */
+/**
+ * Objects by name; the order does not matter.
+ *
+ * @example
+ * ```ts
+ * import type { ByName, Schema, SchemaTable } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const tables: ByName<SchemaTable> = {
+ *   rooms: { columns: { number: { type: "text" } } },
+ *   guests: { columns: { name: { type: "text" } } },
+ * };
+ * const schema: Schema = { tables };
+ * deepStrictEqual(Object.keys(schema.tables ?? {}), ["rooms", "guests"]);
+ * ```
+ */
 export interface ByName<Definition> {
   /** Each by its name. */
   readonly [name: string]: Definition;

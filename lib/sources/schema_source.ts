@@ -1,7 +1,18 @@
 import { extname, resolve } from "node:path";
 import type { DatabaseSettings } from "../database/mod.ts";
 
-/** Where a schema comes from. */
+/**
+ * Where a schema comes from.
+ *
+ * @example A file, by what its name ends with
+ * ```ts
+ * import { fileSource, type SchemaSource } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const source: SchemaSource = fileSource("schema.ts", "/project");
+ * deepStrictEqual(source, { kind: "module", path: "/project/schema.ts" });
+ * ```
+ */
 export type SchemaSource =
   | { readonly kind: "sql"; readonly path: string }
   | { readonly kind: "module"; readonly path: string }

@@ -6,7 +6,23 @@ import {
 } from "../database/mod.ts";
 import { quoteIdentifier } from "../sql/mod.ts";
 
-/** A throw-away database, gone when disposed. */
+/**
+ * A throw-away database, gone when disposed.
+ *
+ * @example A table that is gone with its database
+ * ```ts
+ * import { openScratch, type Scratch } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * await using scratch: Scratch = await openScratch({
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * });
+ * await scratch.session.execute(["CREATE TABLE rooms (id integer)"]);
+ * strictEqual(scratch.isPrivate, true);
+ * ```
+ */
 export interface Scratch extends AsyncDisposable {
   /** The session on it. */
   readonly session: Session;
@@ -14,7 +30,22 @@ export interface Scratch extends AsyncDisposable {
   readonly isPrivate: boolean;
 }
 
-/** Where {@linkcode openScratch} makes a scratch database. */
+/**
+ * Where {@linkcode openScratch} makes a scratch database.
+ *
+ * @example In memory, with a snapshot that makes it quick
+ * ```ts
+ * import type { ScratchPlace } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ * import { tmpdir } from "node:os";
+ *
+ * const place: ScratchPlace = {
+ *   on: "embedded",
+ *   cacheFolder: `${tmpdir()}/retort`,
+ * };
+ * strictEqual(place.on, "embedded");
+ * ```
+ */
 export interface ScratchPlace {
   /**
    * `embedded` for one in memory; a server's settings for a temporary database

@@ -5,7 +5,21 @@ const PLAIN_IDENTIFIER_REGEXP = /^[a-z_][a-z0-9_$]*$/;
 /** The most bytes PostgreSQL keeps of an identifier (`NAMEDATALEN` - 1). */
 export const MAX_IDENTIFIER_BYTES = 63;
 
-/** A name that may carry its schema. */
+/**
+ * A name that may carry its schema.
+ *
+ * @example
+ * ```ts
+ * import { compile, type QualifiedName } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const bookings: QualifiedName = { schema: "booking", name: "bookings" };
+ * const [statement] = compile({ kind: "dropTable", table: bookings }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(statement?.sql, "DROP TABLE booking.bookings");
+ * ```
+ */
 export interface QualifiedName {
   /** The schema, absent where the search path decides. */
   readonly schema?: string | undefined;

@@ -1,4 +1,17 @@
-/** A node of PostgreSQL's parse tree, or the fields of one. */
+/**
+ * A node of PostgreSQL's parse tree, or the fields of one.
+ *
+ * @example The node of a `DROP TABLE`
+ * ```ts
+ * import type { SqlNode } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const node: SqlNode = {
+ *   DropStmt: { removeType: "OBJECT_TABLE", behavior: "DROP_RESTRICT" },
+ * };
+ * deepStrictEqual(Object.keys(node), ["DropStmt"]);
+ * ```
+ */
 export type SqlNode = { readonly [key: string]: unknown };
 
 /** Whether a value is a node or its fields. */

@@ -1,8 +1,28 @@
-/** A revision as pictures of the history show it. */
+/**
+ * A revision as pictures of the history show it.
+ *
+ * @example
+ * ```ts
+ * import { graph, type PictureNode } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { revisions } = await graph({ cwd: "." }, { range: "base:001" });
+ * const [first]: readonly PictureNode[] = revisions;
+ * deepStrictEqual(first, {
+ *   id: "001",
+ *   message: "Create bookings table",
+ *   branchLabels: [],
+ *   downRevisions: [],
+ *   dependencies: [],
+ *   isHead: false,
+ *   isCurrent: false,
+ * });
+ * ```
+ */
 export interface PictureNode {
-  /** The id. */
+  /** The revision's id. */
   readonly id: string;
-  /** What it says. */
+  /** The first line of what the migration says about itself. */
   readonly message: string;
   /** The labels that the revision itself declares. */
   readonly branchLabels: readonly string[];

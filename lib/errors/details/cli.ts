@@ -1,4 +1,18 @@
-/** Details of errors about how the command line was used. */
+/**
+ * Details of errors about how the command line was used.
+ *
+ * @example A command line that makes no sense
+ * ```ts
+ * import { type CliErrorDetails, RetortError } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const details: CliErrorDetails["cli/usage"] = { argument: "--tranzaction" };
+ * const error = new RetortError("cli/usage", "Cannot understand it", {
+ *   details,
+ * });
+ * strictEqual(error.details.argument, "--tranzaction");
+ * ```
+ */
 export interface CliErrorDetails {
   /** The arguments make no sense. */
   "cli/usage": { readonly argument?: string | undefined };

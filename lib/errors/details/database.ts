@@ -1,4 +1,21 @@
-/** Details of errors about reaching and using a database. */
+/**
+ * Details of errors about reaching and using a database.
+ *
+ * @example What the server said about a statement
+ * ```ts
+ * import type { DatabaseErrorDetails } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const details: DatabaseErrorDetails["database/statement-failed"] = {
+ *   sqlState: "42P01",
+ *   serverMessage: 'relation "rooms" does not exist',
+ *   sql: "SELECT * FROM rooms",
+ *   index: 0,
+ *   position: 15,
+ * };
+ * strictEqual(details.sql.slice((details.position ?? 1) - 1), "rooms");
+ * ```
+ */
 export interface DatabaseErrorDetails {
   /** The server refused a statement. */
   "database/statement-failed": {

@@ -1,4 +1,25 @@
-/** Details of errors about operations and their arguments. */
+/**
+ * Details of errors about operations and their arguments.
+ *
+ * @example A drop that nobody can take back
+ * ```ts
+ * import {
+ *   type Operation,
+ *   type OperationErrorDetails,
+ *   reverse,
+ * } from "@retort/retort";
+ * import { throws } from "node:assert/strict";
+ *
+ * const details: OperationErrorDetails["operation/irreversible"] = {
+ *   operation: "dropTable",
+ * };
+ * const drop = {
+ *   kind: "dropTable",
+ *   table: { name: "rooms" },
+ * } satisfies Operation;
+ * throws(() => reverse([drop]), { code: "operation/irreversible", details });
+ * ```
+ */
 export interface OperationErrorDetails {
   /** An operation was called with an argument that cannot be used. */
   "operation/invalid-argument": {

@@ -1,4 +1,19 @@
-/** Details of errors about a user's project: config and migration files. */
+/**
+ * Details of errors about a user's project: config and migration files.
+ *
+ * @example A migration whose header cannot be read
+ * ```ts
+ * import type { ProjectErrorDetails } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const details: ProjectErrorDetails["migration/header-invalid"] = {
+ *   file: "migrations/005_add_notes.ts",
+ *   name: "downRevision",
+ *   problem: "it is not a literal",
+ * };
+ * strictEqual(details.name, "downRevision");
+ * ```
+ */
 export interface ProjectErrorDetails {
   /** The config has a key or value that cannot be used. */
   "config/invalid": { readonly file: string; readonly key: string };

@@ -1,4 +1,22 @@
-/** A revision as an error shows it. */
+/**
+ * A revision as an error shows it.
+ *
+ * @example
+ * ```ts
+ * import type { RevisionMention } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const head: RevisionMention = {
+ *   id: "8c1d5e2f9a04",
+ *   message: "Add notes to bookings",
+ *   file: "migrations/8c1d5e2f9a04_add_notes_to_bookings.ts",
+ * };
+ * strictEqual(
+ *   `${head.id} ${head.message}`,
+ *   "8c1d5e2f9a04 Add notes to bookings",
+ * );
+ * ```
+ */
 export interface RevisionMention {
   /** The revision's id. */
   readonly id: string;
@@ -8,7 +26,27 @@ export interface RevisionMention {
   readonly file?: string | undefined;
 }
 
-/** Details of errors about revisions, targets and plans. */
+/**
+ * Details of errors about revisions, targets and plans.
+ *
+ * @example Two heads where one was asked for
+ * ```ts
+ * import type { RevisionErrorDetails } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const details: RevisionErrorDetails["revision/multiple-heads"] = {
+ *   requested: "head",
+ *   heads: [
+ *     { id: "8c1d5e2f9a04", message: "Add notes" },
+ *     { id: "3f06b7d2c9aa", message: "Add rooms" },
+ *   ],
+ * };
+ * deepStrictEqual(details.heads.map(({ id }) => id), [
+ *   "8c1d5e2f9a04",
+ *   "3f06b7d2c9aa",
+ * ]);
+ * ```
+ */
 export interface RevisionErrorDetails {
   /** No revision, label or partial id matches. */
   "revision/not-found": {

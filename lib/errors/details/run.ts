@@ -1,52 +1,25 @@
-/** One revision in one direction. */
-export interface StepName {
-  /** The revision. */
-  readonly revision: string;
-  /** Which way it goes. */
-  readonly direction: "upgrade" | "downgrade";
-  /** The first line of what the migration says about itself. */
-  readonly message: string;
-}
-
-/** A step that was carried out. */
-export interface AppliedStep extends StepName {
-  /** How long it took. */
-  readonly durationMs: number;
-}
-
-/** The step that failed, with the statement that did. */
-export interface FailedStep extends StepName {
-  /** The migration's file, as it should be shown. */
-  readonly file: string;
-  /** The statement, where one was being run. */
-  readonly statement?: string | undefined;
-  /** The statement's place in the migration, from 0. */
-  readonly index?: number | undefined;
-  /** The server's words, or those of what the migration threw. */
-  readonly reason: string;
-  /** The code of the error that stopped it, where it has one. */
-  readonly code?: string | undefined;
-  /** The server's five-character SQLSTATE. */
-  readonly sqlState?: string | undefined;
-  /** The server's DETAIL. */
-  readonly detail?: string | undefined;
-  /** The server's HINT. */
-  readonly serverHint?: string | undefined;
-  /** Where in the statement the server points: characters from 1. */
-  readonly position?: number | undefined;
-  /** Whether a part of the step was committed and stays. */
-  readonly partial: boolean;
-}
-
-/** How far a run came. */
-export interface RunProgress {
-  /** The steps that were carried out and stay. */
-  readonly applied: readonly AppliedStep[];
-  /** The steps that were never begun. */
-  readonly notTried: readonly StepName[];
-}
-
-/** A session that holds what a run waits for. */
+import type { FailedStep, RunProgress, StepName } from "./run_progress.ts";
+/**
+ * A session that holds what a run waits for.
+ *
+ * @example A session that somebody forgot
+ * ```ts
+ * import type { Blocker } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const blocker: Blocker = {
+ *   pid: 4711,
+ *   user: "report",
+ *   application: "psql",
+ *   state: "idle in transaction",
+ *   ageMs: 5_400_000,
+ * };
+ * strictEqual(
+ *   `SELECT pg_terminate_backend(${blocker.pid})`,
+ *   "SELECT pg_terminate_backend(4711)",
+ * );
+ * ```
+ */
 export interface Blocker {
   /** The server process. */
   readonly pid: number;
@@ -58,13 +31,33 @@ export interface Blocker {
   readonly host?: string | undefined;
   /** Its state, such as `idle in transaction`. */
   readonly state?: string | undefined;
-  /** How long its transaction, or what it does now, has lasted. */
+  /**
+   * How long its transaction, or what it does now, has lasted, in milliseconds.
+   */
   readonly ageMs?: number | undefined;
   /** Its present or last query. */
   readonly query?: string | undefined;
 }
 
-/** What would be lost, counted. */
+/**
+ * What would be lost, counted.
+ *
+ * @example
+ * ```ts
+ * import type { CountedLoss } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const loss: CountedLoss = {
+ *   kind: "column",
+ *   object: "public.bookings.notes",
+ *   rows: 1204,
+ * };
+ * strictEqual(
+ *   `${loss.rows} values of ${loss.object}`,
+ *   "1204 values of public.bookings.notes",
+ * );
+ * ```
+ */
 export interface CountedLoss {
   /** What kind of object holds the data. */
   readonly kind:
@@ -81,15 +74,48 @@ export interface CountedLoss {
   readonly rows?: number | undefined;
 }
 
-/** An applied migration whose file is not what was run. */
+/**
+ * An applied migration whose file is not what was run.
+ *
+ * @example
+ * ```ts
+ * import type { ChangedMigration } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const changed: ChangedMigration = {
+ *   revision: "002",
+ *   difference: [
+ *     "-ALTER TABLE approvals ADD COLUMN reason text",
+ *     "+ALTER TABLE approvals ADD COLUMN reason varchar(200)",
+ *   ],
+ * };
+ * strictEqual(changed.difference.length, 2);
+ * ```
+ */
 export interface ChangedMigration {
-  /** The revision. */
+  /** The revision's id. */
   readonly revision: string;
   /** Lines taken out begin with `-`, lines put in with `+`. */
   readonly difference: readonly string[];
 }
 
-/** Details of errors about running a plan. */
+/**
+ * Details of errors about running a plan.
+ *
+ * @example A run that would destroy data
+ * ```ts
+ * import type { RunErrorDetails } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const details: RunErrorDetails["run/data-loss"] = {
+ *   revision: "005",
+ *   losses: [{ kind: "column", object: "public.bookings.notes", rows: 1204 }],
+ *   applied: [],
+ *   notTried: [],
+ * };
+ * strictEqual(details.losses[0]?.rows, 1204);
+ * ```
+ */
 export interface RunErrorDetails {
   /** The lock that keeps runs apart was not obtained in time. */
   "run/lock-timeout": {

@@ -1,4 +1,23 @@
-/** Details of errors about schemas: wanted, present, compared. */
+/**
+ * Details of errors about schemas: wanted, present, compared.
+ *
+ * @example A column that may have been renamed
+ * ```ts
+ * import type { SchemaErrorDetails } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const details: SchemaErrorDetails["schema/rename-undecided"] = {
+ *   candidates: [{
+ *     kind: "column",
+ *     from: "bookings.note",
+ *     to: "bookings.notes",
+ *     likeness: 0.9,
+ *     flag: "--rename bookings.note:notes",
+ *   }],
+ * };
+ * strictEqual(details.candidates[0]?.to, "bookings.notes");
+ * ```
+ */
 export interface SchemaErrorDetails {
   /** A schema description has a key or value that cannot be used. */
   "schema/invalid": { readonly path: string };

@@ -1,4 +1,19 @@
-/** Details of errors about SQL text that cannot be understood. */
+/**
+ * Details of errors about SQL text that cannot be understood.
+ *
+ * @example
+ * ```ts
+ * import type { SqlErrorDetails } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const sql = "SELECT FROM FROM rooms";
+ * const details: SqlErrorDetails["sql/syntax"] = {
+ *   reason: 'syntax error at or near "FROM"',
+ *   offset: 12,
+ * };
+ * strictEqual(sql.slice(details.offset), "FROM rooms");
+ * ```
+ */
 export interface SqlErrorDetails {
   /** The text does not follow PostgreSQL's grammar. */
   "sql/syntax": {

@@ -27,14 +27,13 @@ import type {
   DefineContext,
 } from "../../schema/mod.ts";
 import type { CoreOperations } from "../core_operations.ts";
+import type { CreateOptions, InSchema } from "../core_options.ts";
+import type { Call, Recording } from "../recording.ts";
 import type {
   AlterColumnDefinition,
   ColumnChanges,
-  CreateOptions,
   DropColumnOptions,
-  InSchema,
-} from "../core_options.ts";
-import type { Call, Recording } from "../recording.ts";
+} from "./column_options.ts";
 import { defineColumnSettings } from "./column_settings.ts";
 import {
   CREATE_SHAPE,

@@ -4,8 +4,8 @@ import {
   qualifiedOf,
   writeExpression,
 } from "../../schema/mod.ts";
-import type { ColumnSettings } from "../core_operation.ts";
-import type { ColumnChanges } from "../core_options.ts";
+import type { ColumnSettings } from "./column_operations.ts";
+import type { ColumnChanges } from "./column_options.ts";
 
 /** Checked changes of a column as the operation carries them. */
 export function defineColumnSettings(

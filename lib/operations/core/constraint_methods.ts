@@ -21,13 +21,13 @@ import {
   uniqueDefinition,
 } from "../../schema/mod.ts";
 import type { CoreOperations } from "../core_operations.ts";
+import type { InSchema } from "../core_options.ts";
+import type { Recording } from "../recording.ts";
 import type {
   AlterConstraintOptions,
   ConstraintDefinition,
   DropConstraintOptions,
-  InSchema,
-} from "../core_options.ts";
-import type { Recording } from "../recording.ts";
+} from "./constraint_options.ts";
 import { DROP_SHAPE, IN_SCHEMA_SHAPE, inSchema } from "./option_shapes.ts";
 
 const IN_SCHEMA = object<InSchema>(IN_SCHEMA_SHAPE);

@@ -13,9 +13,9 @@ import {
   sqlText,
 } from "../../schema/mod.ts";
 import type { CoreOperations } from "../core_operations.ts";
-import type { BulkInsertOptions, ExecuteOptions } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import { IN_SCHEMA_SHAPE, inSchema } from "./option_shapes.ts";
+import type { BulkInsertOptions, ExecuteOptions } from "./row_options.ts";
 
 const BULK_INSERT = object<BulkInsertOptions>({
   ...IN_SCHEMA_SHAPE,

@@ -10,12 +10,9 @@ import {
   required,
 } from "../../schema/mod.ts";
 import type { CoreOperations } from "../core_operations.ts";
-import type {
-  CreateIndexOptions,
-  DropIndexOptions,
-  InSchema,
-} from "../core_options.ts";
+import type { InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
+import type { CreateIndexOptions, DropIndexOptions } from "./index_options.ts";
 import {
   CREATE_SHAPE,
   DROP_SHAPE,

@@ -1,9 +1,9 @@
+import { irreversible } from "../irreversible.ts";
+import type { Operation } from "../operation.ts";
 import type {
   AlterColumnOperation,
   ColumnSettings,
-} from "../core_operation.ts";
-import { irreversible } from "../irreversible.ts";
-import type { Operation } from "../operation.ts";
+} from "./column_operations.ts";
 
 const SETTINGS = [
   "type",

@@ -6,7 +6,30 @@ import {
   referenceTo,
 } from "./object_target.ts";
 
-/** Calls that are the same for every kind of object. */
+/**
+ * Calls that are the same for every kind of object.
+ *
+ * @example
+ * ```ts
+ * import { type AnyObjectCalls, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: AnyObjectCalls): void {
+ *   op.rename({ view: "open_bookings" }, "pending_bookings");
+ *   op.comment({ column: "status", table: "bookings" }, "How far it is");
+ *   op.setOwner({ schema: "booking" }, "booking_owner");
+ *   op.setSchema({ enum: "booking_status" }, "booking");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "rename",
+ *   "comment",
+ *   "setOwner",
+ *   "setSchema",
+ * ]);
+ * ```
+ */
 export interface AnyObjectCalls {
   /** Sets the comment on any object; `null` takes it away. */
   comment(

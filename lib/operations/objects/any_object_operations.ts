@@ -1,7 +1,25 @@
 import type { OperationFacts } from "../core_operation.ts";
 import type { ObjectReference } from "./object_reference.ts";
 
-/** `COMMENT ON`. */
+/**
+ * `COMMENT ON`.
+ *
+ * @example
+ * ```ts
+ * import { type CommentOperation, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.comment({ column: "status", table: "bookings" }, "How far it is");
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "comment",
+ *     on: { kind: "column", name: "bookings", member: "status" },
+ *     text: "How far it is",
+ *   } satisfies CommentOperation,
+ * ]);
+ * ```
+ */
 export interface CommentOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "comment";
@@ -13,7 +31,28 @@ export interface CommentOperation extends OperationFacts {
   readonly existing?: string | null | undefined;
 }
 
-/** `ALTER … OWNER TO`. */
+/**
+ * `ALTER … OWNER TO`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type SetOwnerOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.setOwner({ view: "open_bookings" }, "report", {
+ *   existing: "booking_owner",
+ * });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "setOwner",
+ *     on: { kind: "view", name: "open_bookings" },
+ *     owner: "report",
+ *     existing: "booking_owner",
+ *   } satisfies SetOwnerOperation,
+ * ]);
+ * ```
+ */
 export interface SetOwnerOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "setOwner";
@@ -25,7 +64,25 @@ export interface SetOwnerOperation extends OperationFacts {
   readonly existing?: string | undefined;
 }
 
-/** `ALTER … RENAME TO`. */
+/**
+ * `ALTER … RENAME TO`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type RenameOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.rename({ view: "open_bookings" }, "pending_bookings");
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "rename",
+ *     on: { kind: "view", name: "open_bookings" },
+ *     to: "pending_bookings",
+ *   } satisfies RenameOperation,
+ * ]);
+ * ```
+ */
 export interface RenameOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "rename";
@@ -35,7 +92,25 @@ export interface RenameOperation extends OperationFacts {
   readonly to: string;
 }
 
-/** `ALTER … SET SCHEMA`. */
+/**
+ * `ALTER … SET SCHEMA`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type SetSchemaOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.setSchema({ enum: "booking_status" }, "booking");
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "setSchema",
+ *     on: { kind: "enum", name: "booking_status" },
+ *     to: "booking",
+ *   } satisfies SetSchemaOperation,
+ * ]);
+ * ```
+ */
 export interface SetSchemaOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "setSchema";
@@ -45,7 +120,38 @@ export interface SetSchemaOperation extends OperationFacts {
   readonly to: string;
 }
 
-/** Operations that are the same for every kind of object. */
+/**
+ * Operations that are the same for every kind of object.
+ *
+ * @example
+ * ```ts
+ * import { type AnyObjectOperation, compile } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const operations: readonly AnyObjectOperation[] = [
+ *   {
+ *     kind: "rename",
+ *     on: { kind: "table", name: "approvals" },
+ *     to: "decisions",
+ *   },
+ *   {
+ *     kind: "setOwner",
+ *     on: { kind: "table", name: "rooms" },
+ *     owner: "report",
+ *   },
+ * ];
+ * deepStrictEqual(
+ *   operations.flatMap((operation) =>
+ *     compile(operation, { serverVersion: 180000 })
+ *   )
+ *     .map(({ sql }) => sql),
+ *   [
+ *     "ALTER TABLE approvals RENAME TO decisions",
+ *     "ALTER TABLE rooms OWNER TO report",
+ *   ],
+ * );
+ * ```
+ */
 export type AnyObjectOperation =
   | CommentOperation
   | SetOwnerOperation

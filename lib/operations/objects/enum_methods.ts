@@ -14,60 +14,44 @@ import {
   recordOf,
   required,
   type Shape,
-  type SqlExpression,
   sqlOf,
   sqlText,
 } from "../../schema/mod.ts";
 import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
-import type { Recording } from "../recording.ts";
-import { recordCreate, recordDrop } from "./lifecycle_methods.ts";
 import type { InSchema } from "../core_options.ts";
-import type { DropObjectOptions } from "./object_options.ts";
+import type { Recording } from "../recording.ts";
 import type { EnumReplacement } from "./enum_operations.ts";
+import type {
+  AddEnumValueOptions,
+  EnumColumnDefinition,
+  EnumReplacementDefinition,
+  ReplaceEnumOptions,
+} from "./enum_options.ts";
+import { recordCreate, recordDrop } from "./lifecycle_methods.ts";
+import type { DropObjectOptions } from "./object_options.ts";
 
-/** A column that holds values of an enum. */
-export interface EnumColumnDefinition {
-  /** The table. */
-  readonly table: string;
-  /** Its schema; the search path decides if left out. */
-  readonly schema?: string;
-  /** The column. */
-  readonly column: string;
-  /** Its default as SQL, set again once the type is replaced. */
-  readonly default?: string | SqlExpression;
-  /** Whether it holds arrays of the values. */
-  readonly array?: boolean;
-}
-
-/** The values an enum shall have, and what becomes of those it had. */
-export interface EnumReplacementDefinition {
-  /** The values, in order. */
-  readonly values: readonly string[];
-  /** Old value to new one; a value that is in both lists stays. */
-  readonly mapping?: { readonly [value: string]: string };
-  /** Every column that uses the type. */
-  readonly columns: readonly EnumColumnDefinition[];
-}
-
-/** Where a new value goes. */
-export interface AddEnumValueOptions extends InSchema {
-  /** The value it comes before. */
-  readonly before?: string;
-  /** The value it comes after; last if neither is given. */
-  readonly after?: string;
-  /** Do nothing where there already is such a value. */
-  readonly ifNotExists?: boolean;
-  /** The enum as it was, so that the value can be taken away again. */
-  readonly existing?: EnumReplacementDefinition;
-}
-
-/** How to replace an enum. */
-export interface ReplaceEnumOptions extends InSchema {
-  /** The enum as it was, so that the replacement can be reversed. */
-  readonly existing?: EnumReplacementDefinition;
-}
-
-/** Calls on enums. */
+/**
+ * Calls on enums.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type EnumCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: EnumCalls): void {
+ *   op.createEnum("booking_status", ["pending", "approved"]);
+ *   op.addEnumValue("booking_status", "declined");
+ *   op.renameEnumValue("booking_status", "declined", "refused");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createEnum",
+ *   "addEnumValue",
+ *   "renameEnumValue",
+ * ]);
+ * ```
+ */
 export interface EnumCalls {
   /** Creates an enum. */
   createEnum(

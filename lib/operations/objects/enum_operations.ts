@@ -1,15 +1,74 @@
-import type { QualifiedName } from "../../sql/mod.ts";
 import type { EnumType, SchemaObject } from "../../schema/mod.ts";
+import type { QualifiedName } from "../../sql/mod.ts";
 import type { OperationFacts } from "../core_operation.ts";
 import type { CreateOperation, DropOperation } from "./lifecycle.ts";
 
-/** `CREATE TYPE … AS ENUM`. */
+/**
+ * `CREATE TYPE … AS ENUM`.
+ *
+ * @example
+ * ```ts
+ * import { type CreateEnumOperation, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.createEnum("booking_status", ["pending", "approved", "declined"]);
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "createEnum",
+ *     definition: {
+ *       name: "booking_status",
+ *       values: ["pending", "approved", "declined"],
+ *     },
+ *   } satisfies CreateEnumOperation,
+ * ]);
+ * ```
+ */
 export type CreateEnumOperation = CreateOperation<"createEnum", EnumType>;
 
-/** `DROP TYPE` of an enum. */
+/**
+ * `DROP TYPE` of an enum.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type DropEnumOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.dropEnum("booking_status", { definition: ["pending", "approved"] });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "dropEnum",
+ *     name: "booking_status",
+ *     definition: { name: "booking_status", values: ["pending", "approved"] },
+ *   } satisfies DropEnumOperation,
+ * ]);
+ * ```
+ */
 export type DropEnumOperation = DropOperation<"dropEnum", EnumType>;
 
-/** A column that holds values of an enum. */
+/**
+ * A column that holds values of an enum.
+ *
+ * @example
+ * ```ts
+ * import type { EnumColumn, ReplaceEnumOperation } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const column: EnumColumn = {
+ *   table: { name: "bookings" },
+ *   column: "status",
+ *   default: "'pending'",
+ * };
+ * const operation: ReplaceEnumOperation = {
+ *   kind: "replaceEnum",
+ *   name: "booking_status",
+ *   values: ["pending", "done"],
+ *   columns: [column],
+ * };
+ * strictEqual(operation.columns[0]?.column, "status");
+ * ```
+ */
 export interface EnumColumn {
   /** The table. */
   readonly table: QualifiedName;
@@ -21,7 +80,22 @@ export interface EnumColumn {
   readonly array?: true | undefined;
 }
 
-/** The values an enum shall have, and where values it had go. */
+/**
+ * The values an enum shall have, and where values it had go.
+ *
+ * @example Two values become one
+ * ```ts
+ * import type { EnumReplacement } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const replacement: EnumReplacement = {
+ *   values: ["pending", "done"],
+ *   mapping: { approved: "done", declined: "done" },
+ *   columns: [{ table: { name: "bookings" }, column: "status" }],
+ * };
+ * strictEqual(replacement.mapping?.approved, "done");
+ * ```
+ */
 export interface EnumReplacement {
   /** The values, in order. */
   readonly values: readonly string[];
@@ -34,7 +108,26 @@ export interface EnumReplacement {
   readonly columns: readonly EnumColumn[];
 }
 
-/** `ALTER TYPE … ADD VALUE`. */
+/**
+ * `ALTER TYPE … ADD VALUE`.
+ *
+ * @example
+ * ```ts
+ * import { type AddEnumValueOperation, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.addEnumValue("booking_status", "waiting", { before: "approved" });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "addEnumValue",
+ *     name: "booking_status",
+ *     value: "waiting",
+ *     before: "approved",
+ *   } satisfies AddEnumValueOperation,
+ * ]);
+ * ```
+ */
 export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "addEnumValue";
@@ -50,7 +143,29 @@ export interface AddEnumValueOperation extends OperationFacts, QualifiedName {
   readonly existing?: EnumReplacement | undefined;
 }
 
-/** `ALTER TYPE … RENAME VALUE`. */
+/**
+ * `ALTER TYPE … RENAME VALUE`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   type RenameEnumValueOperation,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.renameEnumValue("booking_status", "declined", "refused");
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "renameEnumValue",
+ *     name: "booking_status",
+ *     value: "declined",
+ *     to: "refused",
+ *   } satisfies RenameEnumValueOperation,
+ * ]);
+ * ```
+ */
 export interface RenameEnumValueOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
@@ -61,7 +176,35 @@ export interface RenameEnumValueOperation
   readonly to: string;
 }
 
-/** Makes the enum anew with other values and converts the columns that use it. */
+/**
+ * Makes the enum anew with other values and converts the columns that use it.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type ReplaceEnumOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.replaceEnum("booking_status", {
+ *   values: ["pending", "done"],
+ *   mapping: { approved: "done", declined: "done" },
+ *   columns: [{ table: "bookings", column: "status", default: "'pending'" }],
+ * });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "replaceEnum",
+ *     name: "booking_status",
+ *     values: ["pending", "done"],
+ *     mapping: { approved: "done", declined: "done" },
+ *     columns: [{
+ *       table: { name: "bookings" },
+ *       column: "status",
+ *       default: "'pending'",
+ *     }],
+ *   } satisfies ReplaceEnumOperation,
+ * ]);
+ * ```
+ */
 export interface ReplaceEnumOperation
   extends OperationFacts, SchemaObject, EnumReplacement {
   /** Which operation it is. */
@@ -70,7 +213,24 @@ export interface ReplaceEnumOperation
   readonly existing?: EnumReplacement | undefined;
 }
 
-/** Operations on enums. */
+/**
+ * Operations on enums.
+ *
+ * @example Which values a migration adds
+ * ```ts
+ * import type { EnumOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const operations: readonly EnumOperation[] = [
+ *   { kind: "addEnumValue", name: "booking_status", value: "waiting" },
+ *   { kind: "dropEnum", name: "room_state" },
+ * ];
+ * const added = operations.flatMap((operation) =>
+ *   operation.kind === "addEnumValue" ? [operation.value] : []
+ * );
+ * deepStrictEqual(added, ["waiting"]);
+ * ```
+ */
 export type EnumOperation =
   | CreateEnumOperation
   | DropEnumOperation

@@ -6,13 +6,11 @@ import {
   type ForeignServerDefinition,
   type ForeignTableDefinition,
   identifier,
-  type NameDefinition,
   nameList,
   nameOrNull,
   nameOrQualified,
   nullOr,
   object,
-  type Options,
   recordOf,
   required,
   text,
@@ -22,6 +20,11 @@ import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
 import type { CreateOptions } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import type { ForeignDataWrapperSettings } from "./foreign_operations.ts";
+import type {
+  AlterForeignDataWrapperSettings,
+  AlterForeignServerSettings,
+  ImportForeignSchemaDefinition,
+} from "./foreign_options.ts";
 import { recordAlter, recordCreate, recordDrop } from "./lifecycle_methods.ts";
 import type {
   AlterGlobalOptions,
@@ -36,39 +39,28 @@ import {
   type UserMappingCalls,
 } from "./user_mapping_methods.ts";
 
-/** What `op.alterForeignDataWrapper` can set; `null` takes away. */
-export interface AlterForeignDataWrapperSettings {
-  /** The function that makes its plans. */
-  readonly handler?: NameDefinition | null;
-  /** The function that checks its options. */
-  readonly validator?: NameDefinition | null;
-  /** An option that was not there needs `existing` to say `null`. */
-  readonly options?: OptionSettings;
-}
-
-/** What `op.alterForeignServer` can set; `null` takes away. */
-export interface AlterForeignServerSettings {
-  /** Its version. */
-  readonly version?: string | null;
-  /** An option that was not there needs `existing` to say `null`. */
-  readonly options?: OptionSettings;
-}
-
-/** What `op.importForeignSchema` takes. */
-export interface ImportForeignSchemaDefinition {
-  /** The foreign server. */
-  readonly server: string;
-  /** The schema here. */
-  readonly into: string;
-  /** Only these tables. */
-  readonly only?: readonly string[];
-  /** All but these tables. */
-  readonly except?: readonly string[];
-  /** Its options by name. */
-  readonly options?: Options;
-}
-
-/** Calls on foreign data. */
+/**
+ * Calls on foreign data.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type ForeignCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: ForeignCalls): void {
+ *   op.createForeignServer("archive", { wrapper: "postgres_fdw" });
+ *   op.createUserMapping("report", "archive", { options: { user: "reader" } });
+ *   op.importForeignSchema("public", { server: "archive", into: "old" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createForeignServer",
+ *   "createUserMapping",
+ *   "importForeignSchema",
+ * ]);
+ * ```
+ */
 export interface ForeignCalls extends UserMappingCalls {
   /** Creates a foreign data wrapper. */
   createForeignDataWrapper(

@@ -1,28 +1,70 @@
+import type { Cast, Operator } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
-import type {
-  Cast,
-  Operator,
-  TextSearchConfiguration,
-  TextSearchDictionary,
-} from "../../schema/mod.ts";
 import type { OperationFacts } from "../core_operation.ts";
+import type { CreateOperation } from "./lifecycle.ts";
 import type {
-  AlterOperation,
-  CreateOperation,
-  DropOperation,
-} from "./lifecycle.ts";
-import type { OptionSettings } from "./table_setting_operations.ts";
+  AlterTextSearchConfigurationOperation,
+  AlterTextSearchDictionaryOperation,
+  CreateTextSearchConfigurationOperation,
+  CreateTextSearchDictionaryOperation,
+  DropTextSearchConfigurationOperation,
+  DropTextSearchDictionaryOperation,
+} from "./text_search_configuration_operations.ts";
 
-/** `CREATE CAST`. */
+/**
+ * `CREATE CAST`.
+ *
+ * @example
+ * ```ts
+ * import { type CreateCastOperation, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.createCast("price", "numeric", {
+ *   function: "price_amount",
+ *   context: "assignment",
+ * });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "createCast",
+ *     definition: {
+ *       source: "price",
+ *       target: "numeric",
+ *       method: { function: { name: "price_amount" }, arguments: "price" },
+ *       context: "assignment",
+ *     },
+ *   } satisfies CreateCastOperation,
+ * ]);
+ * ```
+ */
 export type CreateCastOperation = CreateOperation<"createCast", Cast>;
 
-/** `DROP CAST`. */
+/**
+ * `DROP CAST`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type DropCastOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.dropCast("price", "numeric", { ifExists: true });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "dropCast",
+ *     from: "price",
+ *     to: "numeric",
+ *     ifExists: true,
+ *   } satisfies DropCastOperation,
+ * ]);
+ * ```
+ */
 export interface DropCastOperation extends OperationFacts {
   /** Which operation it is. */
   readonly kind: "dropCast";
-  /** The type that is cast, and the one it is cast to. */
+  /** The type that is cast, as SQL. */
   readonly from: string;
-  /** What it becomes. */
+  /** The type it is cast to, as SQL. */
   readonly to: string;
   /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
@@ -32,7 +74,21 @@ export interface DropCastOperation extends OperationFacts {
   readonly definition?: Cast | undefined;
 }
 
-/** Names one operator among its namesakes. */
+/**
+ * Names one operator among its namesakes.
+ *
+ * @example A sign with the types of its operands
+ * ```ts
+ * import { compile, type OperatorName } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const cheaper: OperatorName = { name: "<", left: "price", right: "price" };
+ * const [statement] = compile({ kind: "dropOperator", ...cheaper }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(statement?.sql, "DROP OPERATOR < (price,price)");
+ * ```
+ */
 export interface OperatorName extends QualifiedName {
   /** The type on the left; absent for a prefix operator. */
   readonly left?: string | undefined;
@@ -40,13 +96,63 @@ export interface OperatorName extends QualifiedName {
   readonly right: string;
 }
 
-/** `CREATE OPERATOR`. */
+/**
+ * `CREATE OPERATOR`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type CreateOperatorOperation,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.createOperator("<", {
+ *   left: "price",
+ *   right: "price",
+ *   function: "price_lt",
+ * });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "createOperator",
+ *     definition: {
+ *       name: "<",
+ *       left: "price",
+ *       right: "price",
+ *       function: { name: "price_lt" },
+ *     },
+ *   } satisfies CreateOperatorOperation,
+ * ]);
+ * ```
+ */
 export type CreateOperatorOperation = CreateOperation<
   "createOperator",
   Operator
 >;
 
-/** What `ALTER OPERATOR` can set. */
+/**
+ * What `ALTER OPERATOR` can set.
+ *
+ * @example
+ * ```ts
+ * import { compile, type OperatorSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: OperatorSettings = { restrict: { name: "scalarltsel" } };
+ * const [statement] = compile({
+ *   kind: "alterOperator",
+ *   name: "<",
+ *   left: "price",
+ *   right: "price",
+ *   settings,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER OPERATOR < (price,price) SET (RESTRICT = scalarltsel)",
+ * );
+ * ```
+ */
 export interface OperatorSettings {
   /** The function that estimates how many rows it selects. */
   readonly restrict?: QualifiedName | null | undefined;
@@ -54,7 +160,30 @@ export interface OperatorSettings {
   readonly join?: QualifiedName | null | undefined;
 }
 
-/** `ALTER OPERATOR`. */
+/**
+ * `ALTER OPERATOR`.
+ *
+ * @example
+ * ```ts
+ * import { type AlterOperatorOperation, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.alterOperator("<", { left: "price", right: "price" }, {
+ *   restrict: "scalarltsel",
+ * }, { existing: { restrict: null } });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "alterOperator",
+ *     name: "<",
+ *     left: "price",
+ *     right: "price",
+ *     settings: { restrict: { name: "scalarltsel" } },
+ *     existing: { restrict: null },
+ *   } satisfies AlterOperatorOperation,
+ * ]);
+ * ```
+ */
 export interface AlterOperatorOperation extends OperationFacts, OperatorName {
   /** Which operation it is. */
   readonly kind: "alterOperator";
@@ -64,7 +193,27 @@ export interface AlterOperatorOperation extends OperationFacts, OperatorName {
   readonly existing?: OperatorSettings | undefined;
 }
 
-/** `DROP OPERATOR`. */
+/**
+ * `DROP OPERATOR`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type DropOperatorOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.dropOperator("<", { left: "price", right: "price" }, { ifExists: true });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "dropOperator",
+ *     name: "<",
+ *     left: "price",
+ *     right: "price",
+ *     ifExists: true,
+ *   } satisfies DropOperatorOperation,
+ * ]);
+ * ```
+ */
 export interface DropOperatorOperation extends OperationFacts, OperatorName {
   /** Which operation it is. */
   readonly kind: "dropOperator";
@@ -76,53 +225,26 @@ export interface DropOperatorOperation extends OperationFacts, OperatorName {
   readonly definition?: Operator | undefined;
 }
 
-/** `CREATE TEXT SEARCH CONFIGURATION` with its mappings. */
-export type CreateTextSearchConfigurationOperation = CreateOperation<
-  "createTextSearchConfiguration",
-  TextSearchConfiguration
->;
-
-/** Token type to dictionaries, in order; `null` takes the mapping away. */
-export type TextSearchMappings = {
-  readonly [tokenType: string]: readonly QualifiedName[] | null;
-};
-
-/** `ALTER TEXT SEARCH CONFIGURATION … ADD, ALTER and DROP MAPPING`. */
-export interface AlterTextSearchConfigurationOperation
-  extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "alterTextSearchConfiguration";
-  /** Token types to dictionaries. */
-  readonly mappings: TextSearchMappings;
-  /** What the same mappings were. */
-  readonly existing?: TextSearchMappings | undefined;
-}
-
-/** `DROP TEXT SEARCH CONFIGURATION`. */
-export type DropTextSearchConfigurationOperation = DropOperation<
-  "dropTextSearchConfiguration",
-  TextSearchConfiguration
->;
-
-/** `CREATE TEXT SEARCH DICTIONARY`. */
-export type CreateTextSearchDictionaryOperation = CreateOperation<
-  "createTextSearchDictionary",
-  TextSearchDictionary
->;
-
-/** `ALTER TEXT SEARCH DICTIONARY`. */
-export type AlterTextSearchDictionaryOperation = AlterOperation<
-  "alterTextSearchDictionary",
-  OptionSettings
->;
-
-/** `DROP TEXT SEARCH DICTIONARY`. */
-export type DropTextSearchDictionaryOperation = DropOperation<
-  "dropTextSearchDictionary",
-  TextSearchDictionary
->;
-
-/** Operations on casts, operators and text search. */
+/**
+ * Operations on casts, operators and text search.
+ *
+ * @example The casts among them
+ * ```ts
+ * import type { LanguageOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const operations: readonly LanguageOperation[] = [
+ *   { kind: "dropCast", from: "price", to: "numeric" },
+ *   { kind: "dropOperator", name: "<", left: "price", right: "price" },
+ * ];
+ * const casts = operations.flatMap((operation) =>
+ *   operation.kind === "dropCast"
+ *     ? [`${operation.from} as ${operation.to}`]
+ *     : []
+ * );
+ * deepStrictEqual(casts, ["price as numeric"]);
+ * ```
+ */
 export type LanguageOperation =
   | CreateCastOperation
   | DropCastOperation

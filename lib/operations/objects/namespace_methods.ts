@@ -11,60 +11,35 @@ import {
 } from "../../schema/mod.ts";
 import type { Recording } from "../recording.ts";
 import type { ExtensionSettings } from "./namespace_operations.ts";
+import type {
+  AlterExtensionSettings,
+  CreateExtensionOptions,
+  CreateSchemaOptions,
+  DropExtensionOptions,
+  DropSchemaOptions,
+  ExtensionDefinition,
+} from "./namespace_options.ts";
 
-/** How to create a schema. */
-export interface CreateSchemaOptions extends FactsDefinition {
-  /** Do nothing where there already is one of the name. */
-  readonly ifNotExists?: boolean;
-}
-
-/** How to drop a schema. */
-export interface DropSchemaOptions {
-  /** Do nothing where there is none. */
-  readonly ifExists?: boolean;
-  /** Drop all that is in it too. */
-  readonly cascade?: boolean;
-  /** What it has, so that the drop can be reversed. */
-  readonly definition?: FactsDefinition;
-}
-
-/** What an extension has. */
-export interface ExtensionDefinition {
-  /** The schema of its objects. */
-  readonly schema?: string;
-  /** The newest that the server has if left out. */
-  readonly version?: string;
-  /** Its comment. */
-  readonly comment?: string;
-}
-
-/** How to create an extension. */
-export interface CreateExtensionOptions extends ExtensionDefinition {
-  /** Do nothing where there already is one of the name. */
-  readonly ifNotExists?: boolean;
-  /** Create the extensions it needs too. */
-  readonly cascade?: boolean;
-}
-
-/** How to drop an extension. */
-export interface DropExtensionOptions {
-  /** Do nothing where there is none. */
-  readonly ifExists?: boolean;
-  /** Drop what depends on it too. */
-  readonly cascade?: boolean;
-  /** What it has, so that the drop can be reversed. */
-  readonly definition?: ExtensionDefinition;
-}
-
-/** What `op.alterExtension` can set. */
-export interface AlterExtensionSettings {
-  /** The version to update to; `null` is the newest the server has. */
-  readonly version?: string | null;
-  /** The schema to move its objects to. */
-  readonly schema?: string;
-}
-
-/** Calls on schemas and extensions. */
+/**
+ * Calls on schemas and extensions.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type NamespaceCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: NamespaceCalls): void {
+ *   op.createSchema("booking");
+ *   op.createExtension("btree_gist", { schema: "booking" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createSchema",
+ *   "createExtension",
+ * ]);
+ * ```
+ */
 export interface NamespaceCalls {
   /** Creates a schema. */
   createSchema(name: string, options?: CreateSchemaOptions): void;

@@ -1,7 +1,30 @@
-import type { QualifiedName } from "../../sql/mod.ts";
 import type { ObjectAddress, ObjectKind } from "../../schema/mod.ts";
+import type { QualifiedName } from "../../sql/mod.ts";
 
-/** What a statement can name besides the objects that the model describes. */
+/**
+ * What a statement can name besides the objects that the model describes.
+ *
+ * @example
+ * ```ts
+ * import { compile, type ReferenceKind } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const kinds: readonly ReferenceKind[] = ["role", "database"];
+ * const statements = kinds.flatMap((kind) =>
+ *   compile({
+ *     kind: "comment",
+ *     on: { kind, name: "report" },
+ *     text: "For reports",
+ *   }, {
+ *     serverVersion: 180000,
+ *   })
+ * );
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "COMMENT ON ROLE report IS 'For reports'",
+ *   "COMMENT ON DATABASE report IS 'For reports'",
+ * ]);
+ * ```
+ */
 export type ReferenceKind =
   | ObjectKind
   | "accessMethod"
@@ -23,9 +46,28 @@ export type ReferenceKind =
 /**
  * Which object an operation is about. Every address of the model is one;
  * `identity` of an operator class or family is its access method.
+ *
+ * @example A column of a table
+ * ```ts
+ * import { compile, type ObjectReference } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const on: ObjectReference = {
+ *   kind: "column",
+ *   name: "bookings",
+ *   member: "status",
+ * };
+ * const [statement] = compile({ kind: "comment", on, text: "How far it is" }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(
+ *   statement?.sql,
+ *   "COMMENT ON COLUMN bookings.status IS 'How far it is'",
+ * );
+ * ```
  */
 export interface ObjectReference
   extends QualifiedName, Pick<ObjectAddress, "member" | "identity"> {
-  /** Which operation it is. */
+  /** Which kind of object it is. */
   readonly kind: ReferenceKind;
 }

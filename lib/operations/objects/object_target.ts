@@ -11,14 +11,58 @@ import {
   text,
 } from "../../schema/mod.ts";
 import type { Checker } from "../../schema/mod.ts";
+import type {
+  CastTarget,
+  DomainConstraintTarget,
+  OperatorClassTarget,
+  OperatorTarget,
+  RoutineTarget,
+  TablePartTarget,
+} from "./compound_targets.ts";
 import type { ObjectReference, ReferenceKind } from "./object_reference.ts";
 
-/** An object that one name in a schema addresses. */
+/**
+ * An object that one name in a schema addresses.
+ *
+ * @example One key, which is the kind
+ * ```ts
+ * import { compile, createRecorder, type NamedTarget } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const target: NamedTarget<"table" | "view"> = { view: "open_bookings" };
+ * const { op, take } = createRecorder();
+ * op.comment(target, "Bookings that wait");
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "COMMENT ON VIEW open_bookings IS 'Bookings that wait'",
+ * );
+ * ```
+ */
 export type NamedTarget<Key extends string> = {
   readonly [Name in Key]: { readonly [Each in Name]: string };
 }[Key];
 
-/** Objects that are in no schema. */
+/**
+ * Objects that are in no schema.
+ *
+ * @example
+ * ```ts
+ * import { compile, createRecorder, type GlobalTarget } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const target: GlobalTarget = { role: "report" };
+ * const { op, take } = createRecorder();
+ * op.comment(target, "Reads everything");
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "COMMENT ON ROLE report IS 'Reads everything'",
+ * );
+ * ```
+ */
 export type GlobalTarget = NamedTarget<
   | "accessMethod"
   | "database"
@@ -34,7 +78,25 @@ export type GlobalTarget = NamedTarget<
   | "tablespace"
 >;
 
-/** Objects that are in a schema. */
+/**
+ * Objects that are in a schema.
+ *
+ * @example
+ * ```ts
+ * import { compile, createRecorder, type SchemaTarget } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const target: SchemaTarget = { enum: "booking_status", schema: "booking" };
+ * const { op, take } = createRecorder();
+ * op.comment(target, "How far a booking is");
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "COMMENT ON TYPE booking.booking_status IS 'How far a booking is'",
+ * );
+ * ```
+ */
 export type SchemaTarget =
   & NamedTarget<
     | "collation"
@@ -57,52 +119,30 @@ export type SchemaTarget =
   >
   & { readonly schema?: string };
 
-/** Routines; `arguments` tells namesakes apart, and aggregates always. */
-export type RoutineTarget =
-  & NamedTarget<"aggregate" | "function" | "procedure" | "routine">
-  & { readonly arguments?: string; readonly schema?: string };
-
-/** Parts of a table; columns of a view or composite type too. */
-export type TablePartTarget =
-  & NamedTarget<"column" | "constraint" | "policy" | "rule" | "trigger">
-  & { readonly table: string; readonly schema?: string };
-
-/** Constraints of a domain. */
-export interface DomainConstraintTarget {
-  /** The constraint. */
-  readonly constraint: string;
-  /** The domain. */
-  readonly domain: string;
-  /** Its schema; the search path decides if left out. */
-  readonly schema?: string;
-}
-
-/** A cast by its types. */
-export interface CastTarget {
-  /** The cast. */
-  readonly cast: string;
-  /** What it becomes. */
-  readonly to: string;
-}
-
-/** An operator by its types; a prefix operator has none on the left. */
-export interface OperatorTarget {
-  /** The operator. */
-  readonly operator: string;
-  /** The type of the left operand. */
-  readonly left?: string;
-  /** The type of the right operand. */
-  readonly right: string;
-  /** Its schema; the search path decides if left out. */
-  readonly schema?: string;
-}
-
-/** An operator class or family by its access method. */
-export type OperatorClassTarget =
-  & NamedTarget<"operatorClass" | "operatorFamily">
-  & { readonly using: string; readonly schema?: string };
-
-/** Any object: `{ table: "bookings" }`, `{ column: "id", table: "bookings" }`. */
+/**
+ * Any object: `{ table: "bookings" }`, `{ column: "id", table: "bookings" }`.
+ *
+ * @example A table, a column and a function
+ * ```ts
+ * import { compile, createRecorder, type ObjectTarget } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const targets: readonly ObjectTarget[] = [
+ *   { table: "bookings" },
+ *   { column: "status", table: "bookings" },
+ *   { function: "nights", arguments: "date, date" },
+ * ];
+ * const { op, take } = createRecorder();
+ * for (const target of targets) op.comment(target, null);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "COMMENT ON TABLE bookings IS NULL",
+ *   "COMMENT ON COLUMN bookings.status IS NULL",
+ *   "COMMENT ON FUNCTION nights(date, date) IS NULL",
+ * ]);
+ * ```
+ */
 export type ObjectTarget =
   | CastTarget
   | DomainConstraintTarget

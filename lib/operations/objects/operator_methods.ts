@@ -3,7 +3,6 @@ import {
   type CastDefinition,
   flag,
   flagOf,
-  type NameDefinition,
   nameOrNull,
   nameOrQualified,
   nonEmptyText,
@@ -23,40 +22,38 @@ import {
 import type { InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import type { OperatorSettings } from "./language_operations.ts";
-import type { AlterOptions, DropObjectOptions } from "./object_options.ts";
+import type { AlterOptions } from "./object_options.ts";
+import type {
+  AlterOperatorSettings,
+  DropCastOptions,
+  DropOperatorOptions,
+  OperandTypes,
+} from "./operator_options.ts";
 
-/** How to drop a cast. */
-export interface DropCastOptions {
-  /** Do nothing where there is none. */
-  readonly ifExists?: boolean;
-  /** Drop what depends on it too. */
-  readonly cascade?: boolean;
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: CastDefinition;
-}
-
-/** The types that tell an operator from its namesakes. */
-export interface OperandTypes {
-  /** Left out for a prefix operator. */
-  readonly left?: TypeName;
-  /** The type of the right operand. */
-  readonly right: TypeName;
-}
-
-/** What `op.alterOperator` can set; `null` takes away. */
-export interface AlterOperatorSettings {
-  /** The function that estimates how many rows it selects. */
-  readonly restrict?: NameDefinition | null;
-  /** The function that estimates how many rows it joins. */
-  readonly join?: NameDefinition | null;
-}
-
-/** How to drop an operator. */
-export type DropOperatorOptions = DropObjectOptions<
-  Omit<OperatorDefinition, keyof OperandTypes>
->;
-
-/** Calls on casts and operators. */
+/**
+ * Calls on casts and operators.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type OperatorCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: OperatorCalls): void {
+ *   op.createOperator("<", {
+ *     left: "price",
+ *     right: "price",
+ *     function: "price_lt",
+ *   });
+ *   op.createCast("price", "numeric", { function: "price_amount" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createOperator",
+ *   "createCast",
+ * ]);
+ * ```
+ */
 export interface OperatorCalls {
   /** Creates a cast from one type to another. */
   createCast(from: TypeName, to: TypeName, definition: CastDefinition): void;

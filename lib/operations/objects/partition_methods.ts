@@ -18,7 +18,32 @@ import type { CreateOptions, InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import { recordCreate } from "./lifecycle_methods.ts";
 
-/** What a table becomes a partition of. */
+/**
+ * What a table becomes a partition of.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type AttachDefinition,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const definition: AttachDefinition = {
+ *   of: "timeline_events",
+ *   bound: { from: ["2026-01-01"], to: ["2027-01-01"] },
+ * };
+ * const { op, take } = createRecorder();
+ * op.attachPartition("timeline_events_2026", definition);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE timeline_events ATTACH PARTITION timeline_events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
+ * );
+ * ```
+ */
 export interface AttachDefinition {
   /** The partitioned table. */
   readonly of: NameDefinition;
@@ -26,7 +51,27 @@ export interface AttachDefinition {
   readonly bound: PartitionBoundDefinition;
 }
 
-/** What a table ceases to be a partition of. */
+/**
+ * What a table ceases to be a partition of.
+ *
+ * @example With the bound that attaches it again
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   type DetachDefinition,
+ *   reverse,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const definition: DetachDefinition = {
+ *   of: "timeline_events",
+ *   bound: { from: ["2026-01-01"], to: ["2027-01-01"] },
+ * };
+ * const { op, take } = createRecorder();
+ * op.detachPartition("timeline_events_2026", definition);
+ * strictEqual(reverse(take())[0]?.kind, "attachPartition");
+ * ```
+ */
 export interface DetachDefinition {
   /** The partitioned table. */
   readonly of: NameDefinition;
@@ -34,7 +79,29 @@ export interface DetachDefinition {
   readonly bound?: PartitionBoundDefinition;
 }
 
-/** How to detach a partition. */
+/**
+ * How to detach a partition.
+ *
+ * @example
+ * ```ts
+ * import { compile, createRecorder, type DetachOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: DetachOptions = { concurrently: true };
+ * const { op, take } = createRecorder();
+ * op.detachPartition(
+ *   "timeline_events_2026",
+ *   { of: "timeline_events" },
+ *   options,
+ * );
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE timeline_events DETACH PARTITION timeline_events_2026 CONCURRENTLY",
+ * );
+ * ```
+ */
 export interface DetachOptions extends InSchema {
   /** PostgreSQL 14: wait for readers instead of locking them out. */
   readonly concurrently?: boolean;
@@ -42,7 +109,29 @@ export interface DetachOptions extends InSchema {
   readonly finalize?: boolean;
 }
 
-/** Calls on partitions and inheritance. */
+/**
+ * Calls on partitions and inheritance.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type PartitionCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: PartitionCalls): void {
+ *   op.createPartition("timeline_events_2027", {
+ *     of: "timeline_events",
+ *     bound: { from: ["2027-01-01"], to: ["2028-01-01"] },
+ *   });
+ *   op.detachPartition("timeline_events_2020", { of: "timeline_events" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createPartition",
+ *   "detachPartition",
+ * ]);
+ * ```
+ */
 export interface PartitionCalls {
   /** Creates a partition of a partitioned table. */
   createPartition(

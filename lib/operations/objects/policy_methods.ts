@@ -23,7 +23,29 @@ import type {
   RowSecuritySettings,
 } from "./policy_operations.ts";
 
-/** What `op.alterPolicy` can set. */
+/**
+ * What `op.alterPolicy` can set.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type AlterPolicySettings,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: AlterPolicySettings = { roles: ["public"], using: "true" };
+ * const { op, take } = createRecorder();
+ * op.alterPolicy("bookings_own", "bookings", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER POLICY bookings_own ON bookings TO PUBLIC USING (true)",
+ * );
+ * ```
+ */
 export interface AlterPolicySettings {
   /** The roles it is for; `["public"]` for everyone. */
   readonly roles?: readonly string[];
@@ -33,15 +55,58 @@ export interface AlterPolicySettings {
   readonly withCheck?: string | SqlExpression;
 }
 
-/** Whether a table's policies hold, and whether for its owner too. */
+/**
+ * Whether a table's policies hold, and whether for its owner too.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type RowSecurityDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: RowSecurityDefinition = { enabled: true, forced: true };
+ * const { op, take } = createRecorder();
+ * op.setRowSecurity("bookings", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE bookings ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+ * );
+ * ```
+ */
 export interface RowSecurityDefinition {
-  /** Whether, or when, it takes effect. */
+  /** Whether the table's policies hold. */
   readonly enabled?: boolean;
-  /** Whether it holds for the owner too. */
+  /** Whether they hold for the table's owner too. */
   readonly forced?: boolean;
 }
 
-/** Calls on policies and row security. */
+/**
+ * Calls on policies and row security.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type PolicyCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: PolicyCalls): void {
+ *   op.createPolicy("bookings_own", "bookings", {
+ *     using: "requester_name = current_user",
+ *   });
+ *   op.setRowSecurity("bookings", { enabled: true });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createPolicy",
+ *   "setRowSecurity",
+ * ]);
+ * ```
+ */
 export interface PolicyCalls {
   /** Creates a policy. */
   createPolicy(

@@ -12,7 +12,6 @@ import {
   type Refuse,
   required,
 } from "../../schema/mod.ts";
-import type { DefaultPrivileges } from "../../schema/mod.ts";
 import type { Recording } from "../recording.ts";
 import {
   type ObjectTarget,
@@ -20,78 +19,41 @@ import {
   referenceTo,
 } from "./object_target.ts";
 import type {
-  AllObjectsIn,
   DefaultPrivilegeFacts,
   PrivilegeFacts,
 } from "./privilege_operations.ts";
+import type {
+  AllObjectsTarget,
+  DefaultPrivilegesDefinition,
+  GrantDefaultPrivileges,
+  GrantPrivileges,
+  PrivilegesDefinition,
+  RevokeDefaultPrivileges,
+  RevokeFacts,
+  RevokePrivileges,
+} from "./privilege_options.ts";
 
-/** Every object of one kind in a schema: `{ allTables: "app" }`. */
-export type AllObjectsTarget = {
-  readonly [Kind in AllObjectsIn["kind"]]: {
-    readonly [Key in Kind]: string;
-  };
-}[AllObjectsIn["kind"]];
-
-/** Privileges, what they are on and who has them. */
-export interface PrivilegesDefinition {
-  /** Privileges: `["SELECT"]`, or `"ALL"`. */
-  readonly privileges: string | readonly string[];
-  /** What they are on: `{ table: "bookings" }`, `{ allTables: "app" }`. */
-  readonly on: ObjectTarget | AllObjectsTarget;
-  /** The columns of a table or view they are for. */
-  readonly columns?: readonly string[];
-  /** The role that grants; who runs the migration if left out. */
-  readonly grantedBy?: string;
-}
-
-/** What `op.grant` takes. */
-export interface GrantPrivileges extends PrivilegesDefinition {
-  /** The roles; `public` for everyone. */
-  readonly to: string | readonly string[];
-  /** The roles may pass the privileges on. */
-  readonly grantable?: boolean;
-}
-
-/** How privileges are taken. */
-export interface RevokeFacts {
-  /** The roles; `public` for everyone. */
-  readonly from: string | readonly string[];
-  /** Take only the right to pass them on. */
-  readonly grantOptionOnly?: boolean;
-  /** Take them from those they were passed on to, too. */
-  readonly cascade?: boolean;
-  /** Whether the roles could pass them on: what a reverse gives back. */
-  readonly grantable?: boolean;
-}
-
-/** What `op.revoke` takes. */
-export interface RevokePrivileges extends PrivilegesDefinition, RevokeFacts {}
-
-/** Privileges that new objects get, and who gets them. */
-export interface DefaultPrivilegesDefinition {
-  /** The kind of objects. */
-  readonly objects: DefaultPrivileges["objects"];
-  /** Privileges: `["SELECT"]`, or `"ALL"`. */
-  readonly privileges: string | readonly string[];
-  /** The role that makes the objects; who runs the migration if left out. */
-  readonly role?: string;
-  /** The schema they are made in; all if left out. */
-  readonly schema?: string;
-}
-
-/** What `op.grantDefault` takes. */
-export interface GrantDefaultPrivileges extends DefaultPrivilegesDefinition {
-  /** The roles; `public` for everyone. */
-  readonly to: string | readonly string[];
-  /** The roles may pass the privileges on. */
-  readonly grantable?: boolean;
-}
-
-/** What `op.revokeDefault` takes. */
-export interface RevokeDefaultPrivileges
-  extends DefaultPrivilegesDefinition, RevokeFacts {}
-
-/** Calls on privileges. */
+/**
+ * Calls on privileges.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type PrivilegeCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: PrivilegeCalls): void {
+ *   op.revoke({
+ *     privileges: "ALL",
+ *     on: { schema: "booking" },
+ *     from: "public",
+ *   });
+ *   op.grant({ privileges: "USAGE", on: { schema: "booking" }, to: "report" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), ["revoke", "grant"]);
+ * ```
+ */
 export interface PrivilegeCalls {
   /** Gives roles privileges. */
   grant(definition: GrantPrivileges): void;

@@ -21,13 +21,54 @@ import type {
   PublishedObjects,
 } from "./publication_operations.ts";
 
-/** What `op.alterPublication` can set; it takes the place of what is there. */
+/**
+ * What `op.alterPublication` can set; it takes the place of what is there.
+ *
+ * @example Exactly these tables
+ * ```ts
+ * import {
+ *   type AlterPublicationSettings,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: AlterPublicationSettings = { tables: ["bookings", "rooms"] };
+ * const { op, take } = createRecorder();
+ * op.alterPublication("calendar", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER PUBLICATION calendar SET TABLE bookings, rooms",
+ * );
+ * ```
+ */
 export interface AlterPublicationSettings extends PublishedObjectsDefinition {
   /** `publish`, `publish_via_partition_root` … */
   readonly options?: StorageParameters;
 }
 
-/** Calls on publications. */
+/**
+ * Calls on publications.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type PublicationCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: PublicationCalls): void {
+ *   op.createPublication("calendar", { tables: ["bookings"] });
+ *   op.addToPublication("calendar", { tables: ["rooms"] });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createPublication",
+ *   "addToPublication",
+ * ]);
+ * ```
+ */
 export interface PublicationCalls {
   /** Creates a publication. */
   createPublication(name: string, definition: PublicationDefinition): void;

@@ -1,5 +1,6 @@
 import { irreversible } from "../irreversible.ts";
 import type { Operation } from "../operation.ts";
+import type { DetachPartitionOperation } from "./partition_operations.ts";
 import type { PublicationOperation } from "./publication_operations.ts";
 import {
   droppedDefinition,
@@ -9,10 +10,7 @@ import {
   noWayBack,
   type ReversalsOf,
 } from "./reversals.ts";
-import type {
-  DetachPartitionOperation,
-  TableSettingOperation,
-} from "./table_setting_operations.ts";
+import type { TableSettingOperation } from "./table_setting_operations.ts";
 
 /** What takes back operations on what a table has besides columns. */
 export const TABLE_SETTING_REVERSALS: ReversalsOf<TableSettingOperation> = {

@@ -3,63 +3,45 @@ import {
   type AggregateDefinition,
   FUNCTION,
   type FunctionDefinition,
-  type NameDefinition,
   PROCEDURE,
   type ProcedureDefinition,
 } from "../../schema/mod.ts";
+import type { InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import { recordCreate, recordReplace } from "./lifecycle_methods.ts";
-import { recordAlterRoutine, recordDropRoutine } from "./routine_recording.ts";
-import type { InSchema } from "../core_options.ts";
+import type { ReplaceOptions } from "./object_options.ts";
 import type {
-  AlterOptions,
-  DropObjectOptions,
-  ReplaceOptions,
-} from "./object_options.ts";
-
-/** What `op.alterFunction` can set; `null` goes back to the default. */
-export interface AlterFunctionSettings {
-  /** What its result depends on. */
-  readonly volatility?: "volatile" | "stable" | "immutable" | null;
-  /** Whether parallel workers may call it. */
-  readonly parallel?: "unsafe" | "restricted" | "safe" | null;
-  /** Whether it is null where an argument is. */
-  readonly strict?: boolean | null;
-  /** Whether it runs with the rights of its owner. */
-  readonly securityDefiner?: boolean | null;
-  /** Whether it tells nothing about its arguments. */
-  readonly leakproof?: boolean | null;
-  /** What one call is estimated to cost. */
-  readonly cost?: number | null;
-  /** How many rows one call is estimated to give. */
-  readonly rows?: number | null;
-  /** The function that helps the planner with it. */
-  readonly support?: NameDefinition;
-  /** Server settings while it runs; `null` resets one. */
-  readonly settings?: { readonly [name: string]: string | null };
-}
-
-/** What `op.alterProcedure` can set; `null` goes back to the default. */
-export type AlterProcedureSettings = Pick<
   AlterFunctionSettings,
-  "securityDefiner" | "settings"
->;
+  AlterProcedureSettings,
+  AlterRoutineOptions,
+  DropRoutineOptions,
+} from "./routine_options.ts";
+import { recordAlterRoutine, recordDropRoutine } from "./routine_recording.ts";
 
-/** Which of the routines of a name. */
-export interface Overload {
-  /** Its parameters; may be left out where it has no namesake. */
-  readonly arguments?: string;
-}
-
-/** How to alter a routine. */
-export type AlterRoutineOptions<Settings> = AlterOptions<Settings> & Overload;
-
-/** How to drop a routine. */
-export type DropRoutineOptions<Definition> =
-  & DropObjectOptions<Definition>
-  & Overload;
-
-/** Calls on functions, procedures and aggregates. */
+/**
+ * Calls on functions, procedures and aggregates.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type RoutineCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: RoutineCalls): void {
+ *   op.createFunction("nights", {
+ *     arguments: "arrival date, departure date",
+ *     returns: "integer",
+ *     body: "SELECT departure - arrival",
+ *   });
+ *   op.dropProcedure("forget_bookings", { arguments: "date" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createFunction",
+ *   "dropProcedure",
+ * ]);
+ * ```
+ */
 export interface RoutineCalls {
   /** Creates a function. */
   createFunction(

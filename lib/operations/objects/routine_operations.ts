@@ -1,15 +1,60 @@
 import type { QualifiedName } from "../../sql/mod.ts";
-import type { Aggregate, Routine } from "../../schema/mod.ts";
 import type { OperationFacts } from "../core_operation.ts";
-import type { CreateOperation, ReplaceOperation } from "./lifecycle.ts";
+import type {
+  CreateAggregateOperation,
+  DropAggregateOperation,
+  ReplaceAggregateOperation,
+} from "./aggregate_operations.ts";
+import type {
+  AlterFunctionOperation,
+  CreateFunctionOperation,
+  DropFunctionOperation,
+  ReplaceFunctionOperation,
+} from "./function_operations.ts";
+import type {
+  AlterProcedureOperation,
+  CreateProcedureOperation,
+  DropProcedureOperation,
+  ReplaceProcedureOperation,
+} from "./procedure_operations.ts";
 
-/** Names one routine among its namesakes. */
+/**
+ * Names one routine among its namesakes.
+ *
+ * @example
+ * ```ts
+ * import { compile, type RoutineName } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const name: RoutineName = { name: "nights", identity: "date, date" };
+ * const [statement] = compile({ kind: "dropFunction", ...name }, {
+ *   serverVersion: 180000,
+ * });
+ * strictEqual(statement?.sql, "DROP FUNCTION nights(date, date)");
+ * ```
+ */
 export interface RoutineName extends QualifiedName {
   /** Its input types, such as `integer, text`; absent where it has no namesake. */
   readonly identity?: string | undefined;
 }
 
-/** What `ALTER FUNCTION` and `ALTER PROCEDURE` can set. */
+/**
+ * What `ALTER FUNCTION` and `ALTER PROCEDURE` can set.
+ *
+ * @example
+ * ```ts
+ * import { compile, type RoutineSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: RoutineSettings = { volatility: "stable", cost: 10 };
+ * const [statement] = compile({
+ *   kind: "alterFunction",
+ *   name: "nights",
+ *   settings,
+ * }, { serverVersion: 180000 });
+ * strictEqual(statement?.sql, "ALTER FUNCTION nights STABLE COST 10");
+ * ```
+ */
 export interface RoutineSettings {
   /** What its result depends on. */
   readonly volatility?: "volatile" | "immutable" | "stable" | null | undefined;
@@ -23,7 +68,7 @@ export interface RoutineSettings {
   readonly leakproof?: boolean | null | undefined;
   /** What one call is estimated to cost. */
   readonly cost?: number | null | undefined;
-  /** The rows. */
+  /** How many rows one call is estimated to give. */
   readonly rows?: number | null | undefined;
   /** The function that helps the planner with it. */
   readonly support?: QualifiedName | undefined;
@@ -33,10 +78,27 @@ export interface RoutineSettings {
     | undefined;
 }
 
-/** `ALTER FUNCTION` or `ALTER PROCEDURE`. */
+/**
+ * `ALTER FUNCTION` or `ALTER PROCEDURE`.
+ *
+ * @example
+ * ```ts
+ * import { type AlterRoutineOperation, compile } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const operation: AlterRoutineOperation<"alterFunction"> = {
+ *   kind: "alterFunction",
+ *   name: "nights",
+ *   identity: "date, date",
+ *   settings: { strict: true },
+ * };
+ * const [statement] = compile(operation, { serverVersion: 180000 });
+ * strictEqual(statement?.sql, "ALTER FUNCTION nights(date, date) STRICT");
+ * ```
+ */
 export interface AlterRoutineOperation<Kind extends string>
   extends OperationFacts, RoutineName {
-  /** What tells it from the others of its union. */
+  /** Which operation it is. */
   readonly kind: Kind;
   /** What is set. */
   readonly settings: RoutineSettings;
@@ -44,80 +106,61 @@ export interface AlterRoutineOperation<Kind extends string>
   readonly existing?: RoutineSettings | undefined;
 }
 
-/** `DROP FUNCTION`, `DROP PROCEDURE` or `DROP AGGREGATE`. */
+/**
+ * `DROP FUNCTION`, `DROP PROCEDURE` or `DROP AGGREGATE`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   type DropRoutineOperation,
+ *   type Routine,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const operation: DropRoutineOperation<"dropFunction", Routine> = {
+ *   kind: "dropFunction",
+ *   name: "nights",
+ *   identity: "date, date",
+ * };
+ * const [statement] = compile(operation, { serverVersion: 180000 });
+ * strictEqual(statement?.sql, "DROP FUNCTION nights(date, date)");
+ * ```
+ */
 export interface DropRoutineOperation<Kind extends string, Definition>
   extends OperationFacts, RoutineName {
-  /** What tells it from the others of its union. */
+  /** Which operation it is. */
   readonly kind: Kind;
-  /** Whether a missing one is no error. */
+  /** Does nothing where there is none. */
   readonly ifExists?: true | undefined;
-  /** Whether what depends on it goes too. */
+  /** Drops what depends on it too. */
   readonly cascade?: true | undefined;
   /** What is dropped, so that the drop can be reversed. */
   readonly definition?: Definition | undefined;
 }
 
-/** `CREATE FUNCTION`. */
-export type CreateFunctionOperation = CreateOperation<
-  "createFunction",
-  Routine
->;
-
-/** `CREATE OR REPLACE FUNCTION`. */
-export type ReplaceFunctionOperation = ReplaceOperation<
-  "replaceFunction",
-  Routine
->;
-
-/** `ALTER FUNCTION`. */
-export type AlterFunctionOperation = AlterRoutineOperation<"alterFunction">;
-
-/** `DROP FUNCTION`. */
-export type DropFunctionOperation = DropRoutineOperation<
-  "dropFunction",
-  Routine
->;
-
-/** `CREATE PROCEDURE`. */
-export type CreateProcedureOperation = CreateOperation<
-  "createProcedure",
-  Routine
->;
-
-/** `CREATE OR REPLACE PROCEDURE`. */
-export type ReplaceProcedureOperation = ReplaceOperation<
-  "replaceProcedure",
-  Routine
->;
-
-/** `ALTER PROCEDURE`. */
-export type AlterProcedureOperation = AlterRoutineOperation<"alterProcedure">;
-
-/** `DROP PROCEDURE`. */
-export type DropProcedureOperation = DropRoutineOperation<
-  "dropProcedure",
-  Routine
->;
-
-/** `CREATE AGGREGATE`. */
-export type CreateAggregateOperation = CreateOperation<
-  "createAggregate",
-  Aggregate
->;
-
-/** `CREATE OR REPLACE AGGREGATE`. */
-export type ReplaceAggregateOperation = ReplaceOperation<
-  "replaceAggregate",
-  Aggregate
->;
-
-/** `DROP AGGREGATE`. */
-export type DropAggregateOperation = DropRoutineOperation<
-  "dropAggregate",
-  Aggregate
->;
-
-/** Operations on functions, procedures and aggregates. */
+/**
+ * Operations on functions, procedures and aggregates.
+ *
+ * @example Which functions get another body
+ * ```ts
+ * import type { RoutineOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const operations: readonly RoutineOperation[] = [
+ *   { kind: "dropFunction", name: "nights" },
+ *   {
+ *     kind: "alterProcedure",
+ *     name: "forget_bookings",
+ *     settings: { securityDefiner: true },
+ *   },
+ * ];
+ * const dropped = operations.flatMap((operation) =>
+ *   operation.kind === "dropFunction" ? [operation.name] : []
+ * );
+ * deepStrictEqual(dropped, ["nights"]);
+ * ```
+ */
 export type RoutineOperation =
   | CreateFunctionOperation
   | ReplaceFunctionOperation

@@ -20,13 +20,13 @@ import {
 import type { Operation } from "../operation.ts";
 import type { Unplaced } from "../recording.ts";
 import type { CallFacts, ObjectCall } from "./lifecycle_methods.ts";
+import type { RoutineName, RoutineSettings } from "./routine_operations.ts";
 import type {
   AlterFunctionSettings,
   AlterProcedureSettings,
   AlterRoutineOptions,
   DropRoutineOptions,
-} from "./routine_methods.ts";
-import type { RoutineName, RoutineSettings } from "./routine_operations.ts";
+} from "./routine_options.ts";
 
 const PROCEDURE_SETTINGS = {
   securityDefiner: nullOr(flag),

@@ -20,7 +20,29 @@ import { recordCreate, recordDrop } from "./lifecycle_methods.ts";
 import type { AlterOptions, DropObjectOptions } from "./object_options.ts";
 import type { SequenceAlteration } from "./sequence_operations.ts";
 
-/** What `op.alterSequence` can set; `null` goes back to the default. */
+/**
+ * What `op.alterSequence` can set; `null` goes back to the default.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type AlterSequenceSettings,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: AlterSequenceSettings = { increment: 10, maxValue: null };
+ * const { op, take } = createRecorder();
+ * op.alterSequence("invoice_number", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER SEQUENCE invoice_number INCREMENT BY 10 NO MAXVALUE",
+ * );
+ * ```
+ */
 export interface AlterSequenceSettings {
   /** Its type. */
   readonly type?: "smallint" | "integer" | "bigint" | null;
@@ -40,7 +62,29 @@ export interface AlterSequenceSettings {
   readonly ownedBy?: ColumnReference | null;
 }
 
-/** How to alter a sequence. */
+/**
+ * What `op.alterSequence` does besides its settings.
+ *
+ * @example From the beginning
+ * ```ts
+ * import {
+ *   type AlterSequenceOptions,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: AlterSequenceOptions = { ifExists: true, restart: 1000 };
+ * const { op, take } = createRecorder();
+ * op.alterSequence("invoice_number", {}, options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER SEQUENCE IF EXISTS invoice_number RESTART WITH 1000",
+ * );
+ * ```
+ */
 export interface AlterSequenceOptions
   extends AlterOptions<AlterSequenceSettings> {
   /** Do nothing where there is none. */
@@ -49,7 +93,26 @@ export interface AlterSequenceOptions
   readonly restart?: number | bigint | null;
 }
 
-/** Calls on sequences. */
+/**
+ * Calls on sequences.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type SequenceCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: SequenceCalls): void {
+ *   op.createSequence("invoice_number", { start: 1000 });
+ *   op.alterSequence("locker_number", { cycle: true });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createSequence",
+ *   "alterSequence",
+ * ]);
+ * ```
+ */
 export interface SequenceCalls {
   /** Creates a sequence. */
   createSequence(

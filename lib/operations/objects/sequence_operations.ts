@@ -1,12 +1,31 @@
-import type { QualifiedName } from "../../sql/mod.ts";
 import type { Sequence } from "../../schema/mod.ts";
+import type { QualifiedName } from "../../sql/mod.ts";
 import type {
   AlterOperation,
   CreateOperation,
   DropOperation,
 } from "./lifecycle.ts";
 
-/** What `ALTER SEQUENCE` can set. */
+/**
+ * What `ALTER SEQUENCE` can set.
+ *
+ * @example
+ * ```ts
+ * import { compile, type SequenceAlteration } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: SequenceAlteration = { increment: 10n, ownedBy: null };
+ * const [statement] = compile({
+ *   kind: "alterSequence",
+ *   name: "invoice_number",
+ *   settings,
+ * }, { serverVersion: 180000 });
+ * strictEqual(
+ *   statement?.sql,
+ *   "ALTER SEQUENCE invoice_number INCREMENT BY 10 OWNED BY NONE",
+ * );
+ * ```
+ */
 export interface SequenceAlteration {
   /** Its type. */
   readonly type?: string | null | undefined;
@@ -29,13 +48,54 @@ export interface SequenceAlteration {
     | undefined;
 }
 
-/** `CREATE SEQUENCE`. */
+/**
+ * `CREATE SEQUENCE`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   type CreateSequenceOperation,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.createSequence("invoice_number", { start: 1000 });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "createSequence",
+ *     definition: { name: "invoice_number", start: 1000n },
+ *   } satisfies CreateSequenceOperation,
+ * ]);
+ * ```
+ */
 export type CreateSequenceOperation = CreateOperation<
   "createSequence",
   Sequence
 >;
 
-/** `ALTER SEQUENCE`. */
+/**
+ * `ALTER SEQUENCE`.
+ *
+ * @example
+ * ```ts
+ * import { type AlterSequenceOperation, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.alterSequence("invoice_number", { increment: 10 }, {
+ *   existing: { increment: 1 },
+ * });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "alterSequence",
+ *     name: "invoice_number",
+ *     settings: { increment: 10n },
+ *     existing: { increment: 1n },
+ *   } satisfies AlterSequenceOperation,
+ * ]);
+ * ```
+ */
 export interface AlterSequenceOperation
   extends AlterOperation<"alterSequence", SequenceAlteration> {
   /** Does nothing where there is none. */
@@ -44,10 +104,47 @@ export interface AlterSequenceOperation
   readonly restart?: bigint | null | undefined;
 }
 
-/** `DROP SEQUENCE`. */
+/**
+ * `DROP SEQUENCE`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type DropSequenceOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.dropSequence("invoice_number", { ifExists: true });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "dropSequence",
+ *     name: "invoice_number",
+ *     ifExists: true,
+ *   } satisfies DropSequenceOperation,
+ * ]);
+ * ```
+ */
 export type DropSequenceOperation = DropOperation<"dropSequence", Sequence>;
 
-/** Operations on sequences. */
+/**
+ * Operations on sequences.
+ *
+ * @example Where sequences start
+ * ```ts
+ * import type { SequenceOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const operations: readonly SequenceOperation[] = [
+ *   {
+ *     kind: "createSequence",
+ *     definition: { name: "invoice_number", start: 1000n },
+ *   },
+ * ];
+ * const starts = operations.flatMap((operation) =>
+ *   operation.kind === "createSequence" ? [operation.definition.start] : []
+ * );
+ * deepStrictEqual(starts, [1000n]);
+ * ```
+ */
 export type SequenceOperation =
   | CreateSequenceOperation
   | AlterSequenceOperation

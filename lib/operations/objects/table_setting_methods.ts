@@ -24,24 +24,30 @@ import {
   objectTarget,
   referenceTo,
 } from "./object_target.ts";
-import type {
-  OptionSettings,
-  StatisticsSettings,
-} from "./table_setting_operations.ts";
+import type { StatisticsSettings } from "./statistics_operations.ts";
+import type { Existing, StorageSettings } from "./storage_options.ts";
+import type { OptionSettings } from "./table_setting_operations.ts";
 
-/** Storage parameters by name; `null` takes one away. */
-export interface StorageSettings {
-  /** The value of one name. */
-  readonly [name: string]: string | number | boolean | null;
-}
-
-/** What was there before, so that the call can be reversed. */
-export interface Existing<Value> {
-  /** What was there before, so that this can be reversed. */
-  readonly existing?: Value;
-}
-
-/** Calls on what a table has besides columns, constraints and indexes. */
+/**
+ * Calls on what a table has besides columns, constraints and indexes.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type TableSettingCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: TableSettingCalls): void {
+ *   op.setStorageParameters({ table: "bookings" }, { fillfactor: 70 });
+ *   op.setReplicaIdentity("bookings", "full");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "setStorageParameters",
+ *   "setReplicaIdentity",
+ * ]);
+ * ```
+ */
 export interface TableSettingCalls {
   /** Sets storage parameters of a table, view or index. */
   setStorageParameters(

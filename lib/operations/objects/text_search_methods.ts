@@ -15,18 +15,61 @@ import {
 import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
 import type { InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
-import type { TextSearchMappings } from "./language_operations.ts";
 import { recordAlter, recordCreate, recordDrop } from "./lifecycle_methods.ts";
 import type { AlterOptions, DropObjectOptions } from "./object_options.ts";
 import type { OptionSettings } from "./table_setting_operations.ts";
+import type { TextSearchMappings } from "./text_search_configuration_operations.ts";
 
-/** Token type to dictionaries, in order; `null` takes the mapping away. */
+/**
+ * Token type to dictionaries, in order; `null` takes the mapping away.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type MappingSettings,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const mappings: MappingSettings = { asciiword: ["simple"], int: null };
+ * const { op, take } = createRecorder();
+ * op.alterTextSearchConfiguration("notes", mappings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "ALTER TEXT SEARCH CONFIGURATION notes ALTER MAPPING FOR asciiword WITH simple",
+ *   'ALTER TEXT SEARCH CONFIGURATION notes DROP MAPPING FOR "int"',
+ * ]);
+ * ```
+ */
 export interface MappingSettings {
   /** The dictionaries of one token type. */
   readonly [tokenType: string]: readonly NameDefinition[] | null;
 }
 
-/** Calls on text search. */
+/**
+ * Calls on text search.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type TextSearchCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: TextSearchCalls): void {
+ *   op.createTextSearchConfiguration("notes", {
+ *     mappings: { asciiword: ["english_stem"] },
+ *   });
+ *   op.alterTextSearchDictionary("notes_stem", { stopwords: "english" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createTextSearchConfiguration",
+ *   "alterTextSearchDictionary",
+ * ]);
+ * ```
+ */
 export interface TextSearchCalls {
   /** Creates a text search configuration with its mappings. */
   createTextSearchConfiguration(

@@ -9,9 +9,9 @@ import {
   TRIGGER,
   type TriggerDefinition,
 } from "../../schema/mod.ts";
+import type { InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import { recordAlter, recordCreate, recordDrop } from "./lifecycle_methods.ts";
-import type { InSchema } from "../core_options.ts";
 import type {
   AlterGlobalOptions,
   AlterOptions,
@@ -27,13 +27,60 @@ import {
 } from "./part_methods.ts";
 import type { FiringMode } from "./trigger_operations.ts";
 
-/** When a trigger or rule fires. */
+/**
+ * What `op.alterTrigger` and `op.alterRule` can set: when a trigger or rule
+ * fires.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type FiringDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: FiringDefinition = { enabled: "disabled" };
+ * const { op, take } = createRecorder();
+ * op.alterTrigger("bookings_touch", "bookings", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE bookings DISABLE TRIGGER bookings_touch",
+ * );
+ * ```
+ */
 export interface FiringDefinition {
   /** `origin`: in ordinary sessions; `replica`: while replicating. */
   readonly enabled: FiringMode;
 }
 
-/** Calls on triggers, event triggers and rules. */
+/**
+ * Calls on triggers, event triggers and rules.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type TriggerCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: TriggerCalls): void {
+ *   op.createTrigger("bookings_touch", "bookings", {
+ *     timing: "before",
+ *     events: ["update"],
+ *     level: "row",
+ *     function: "touch",
+ *   });
+ *   op.dropRule("rooms_keep", "rooms");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createTrigger",
+ *   "dropRule",
+ * ]);
+ * ```
+ */
 export interface TriggerCalls {
   /** Creates a trigger. */
   createTrigger(

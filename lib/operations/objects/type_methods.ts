@@ -19,11 +19,33 @@ import {
 import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
 import type { CreateOptions, InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
+import type { DomainSettings } from "./domain_operations.ts";
 import { recordAlter, recordCreate, recordDrop } from "./lifecycle_methods.ts";
 import type { AlterOptions, DropObjectOptions } from "./object_options.ts";
-import type { DomainSettings } from "./type_operations.ts";
 
-/** What `op.alterDomain` can set; `null` goes back to none. */
+/**
+ * What `op.alterDomain` can set; `null` goes back to none.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type AlterDomainSettings,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const settings: AlterDomainSettings = { default: null, notNull: true };
+ * const { op, take } = createRecorder();
+ * op.alterDomain("email", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "ALTER DOMAIN email DROP DEFAULT",
+ *   "ALTER DOMAIN email SET NOT NULL",
+ * ]);
+ * ```
+ */
 export interface AlterDomainSettings {
   /** A value, `{ sql }`, or `null` to drop the default. */
   readonly default?: Scalar | SqlExpression;
@@ -31,7 +53,28 @@ export interface AlterDomainSettings {
   readonly notNull?: boolean | null;
 }
 
-/** Calls on domains, composite types, range types and collations. */
+/**
+ * Calls on domains, composite types, range types and collations.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type TypeCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: TypeCalls): void {
+ *   op.createDomain("email", { type: "text", checks: ["VALUE LIKE '%@%'"] });
+ *   op.createCompositeType("price", {
+ *     attributes: { amount: "numeric(10,2)", currency: "char(3)" },
+ *   });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createDomain",
+ *   "createCompositeType",
+ * ]);
+ * ```
+ */
 export interface TypeCalls {
   /** Creates a domain. */
   createDomain(

@@ -1,165 +1,169 @@
+import type { Collation, RangeType } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
-import type {
-  Collation,
-  CompositeAttribute,
-  CompositeType,
-  Domain,
-  DomainCheck,
-  RangeType,
-} from "../../schema/mod.ts";
 import type { OperationFacts } from "../core_operation.ts";
 import type {
-  AlterOperation,
-  CreateOperation,
-  DropOperation,
-} from "./lifecycle.ts";
+  AddAttributeOperation,
+  AlterAttributeOperation,
+  CreateCompositeTypeOperation,
+  DropAttributeOperation,
+  DropCompositeTypeOperation,
+  RenameAttributeOperation,
+} from "./composite_type_operations.ts";
+import type {
+  AddDomainConstraintOperation,
+  AlterDomainOperation,
+  CreateDomainOperation,
+  DropDomainConstraintOperation,
+  DropDomainOperation,
+  ValidateDomainConstraintOperation,
+} from "./domain_operations.ts";
+import type { CreateOperation, DropOperation } from "./lifecycle.ts";
 
-/** `CREATE DOMAIN`. */
-export type CreateDomainOperation = CreateOperation<"createDomain", Domain>;
-
-/** `DROP DOMAIN`. */
-export type DropDomainOperation = DropOperation<"dropDomain", Domain>;
-
-/** What `ALTER DOMAIN` can set. */
-export interface DomainSettings {
-  /** Its default. */
-  readonly default?: string | null | undefined;
-  /** Whether a value must be there. */
-  readonly notNull?: boolean | null | undefined;
-}
-
-/** `ALTER DOMAIN … SET/DROP DEFAULT` and `NOT NULL`. */
-export type AlterDomainOperation = AlterOperation<
-  "alterDomain",
-  DomainSettings
->;
-
-/** `ALTER DOMAIN … ADD CONSTRAINT`. */
-export interface AddDomainConstraintOperation
-  extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "addDomainConstraint";
-  /** The constraint. */
-  readonly constraint: DomainCheck;
-}
-
-/** `ALTER DOMAIN … DROP CONSTRAINT`. */
-export interface DropDomainConstraintOperation
-  extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "dropDomainConstraint";
-  /** The constraint. */
-  readonly constraint: string;
-  /** Does nothing where there is none. */
-  readonly ifExists?: true | undefined;
-  /** Drops what depends on it too. */
-  readonly cascade?: true | undefined;
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: DomainCheck | undefined;
-}
-
-/** `ALTER DOMAIN … VALIDATE CONSTRAINT`. */
-export interface ValidateDomainConstraintOperation
-  extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "validateDomainConstraint";
-  /** The constraint. */
-  readonly constraint: string;
-}
-
-/** `CREATE TYPE … AS (…)`. */
-export type CreateCompositeTypeOperation = CreateOperation<
-  "createCompositeType",
-  CompositeType
->;
-
-/** `DROP TYPE` of a composite type. */
-export type DropCompositeTypeOperation = DropOperation<
-  "dropCompositeType",
-  CompositeType
->;
-
-/** `ALTER TYPE … ADD ATTRIBUTE`. */
-export interface AddAttributeOperation extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "addAttribute";
-  /** The attribute. */
-  readonly attribute: CompositeAttribute;
-  /** Drops what depends on it too. */
-  readonly cascade?: true | undefined;
-}
-
-/** `ALTER TYPE … DROP ATTRIBUTE`. */
-export interface DropAttributeOperation extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "dropAttribute";
-  /** The attribute. */
-  readonly attribute: string;
-  /** Does nothing where there is none. */
-  readonly ifExists?: true | undefined;
-  /** Drops what depends on it too. */
-  readonly cascade?: true | undefined;
-  /** What is dropped, so that the drop can be reversed. */
-  readonly definition?: CompositeAttribute | undefined;
-}
-
-/** `ALTER TYPE … ALTER ATTRIBUTE … TYPE`. */
-export interface AlterAttributeOperation extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "alterAttribute";
-  /** The attribute. */
-  readonly attribute: CompositeAttribute;
-  /** Drops what depends on it too. */
-  readonly cascade?: true | undefined;
-  /** What it was, so that it can be restored. */
-  readonly existing?: CompositeAttribute | undefined;
-}
-
-/** `ALTER TYPE … RENAME ATTRIBUTE`. */
-export interface RenameAttributeOperation
-  extends OperationFacts, QualifiedName {
-  /** Which operation it is. */
-  readonly kind: "renameAttribute";
-  /** The attribute. */
-  readonly attribute: string;
-  /** What it becomes. */
-  readonly to: string;
-  /** Drops what depends on it too. */
-  readonly cascade?: true | undefined;
-}
-
-/** `CREATE TYPE … AS RANGE`. */
+/**
+ * `CREATE TYPE … AS RANGE`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type CreateRangeTypeOperation,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.createRangeType("timerange", { subtype: "time" });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "createRangeType",
+ *     definition: { name: "timerange", subtype: "time" },
+ *   } satisfies CreateRangeTypeOperation,
+ * ]);
+ * ```
+ */
 export type CreateRangeTypeOperation = CreateOperation<
   "createRangeType",
   RangeType
 >;
 
-/** `DROP TYPE` of a range type. */
+/**
+ * `DROP TYPE` of a range type.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type DropRangeTypeOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.dropRangeType("timerange", { ifExists: true });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "dropRangeType",
+ *     name: "timerange",
+ *     ifExists: true,
+ *   } satisfies DropRangeTypeOperation,
+ * ]);
+ * ```
+ */
 export type DropRangeTypeOperation = DropOperation<
   "dropRangeType",
   RangeType
 >;
 
-/** `CREATE COLLATION`. */
+/**
+ * `CREATE COLLATION`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type CreateCollationOperation,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.createCollation("german", { provider: "icu", locale: "de" });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "createCollation",
+ *     definition: { name: "german", provider: "icu", locale: "de" },
+ *   } satisfies CreateCollationOperation,
+ * ]);
+ * ```
+ */
 export type CreateCollationOperation = CreateOperation<
   "createCollation",
   Collation
 >;
 
-/** `DROP COLLATION`. */
+/**
+ * `DROP COLLATION`.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type DropCollationOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.dropCollation("german", { ifExists: true });
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "dropCollation",
+ *     name: "german",
+ *     ifExists: true,
+ *   } satisfies DropCollationOperation,
+ * ]);
+ * ```
+ */
 export type DropCollationOperation = DropOperation<
   "dropCollation",
   Collation
 >;
 
-/** `ALTER COLLATION … REFRESH VERSION`. */
+/**
+ * `ALTER COLLATION … REFRESH VERSION`.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   type RefreshCollationOperation,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const { op, take } = createRecorder();
+ * op.refreshCollation("german");
+ * deepStrictEqual(take(), [
+ *   {
+ *     kind: "refreshCollation",
+ *     name: "german",
+ *   } satisfies RefreshCollationOperation,
+ * ]);
+ * ```
+ */
 export interface RefreshCollationOperation
   extends OperationFacts, QualifiedName {
   /** Which operation it is. */
   readonly kind: "refreshCollation";
 }
 
-/** Operations on domains, composite types, range types and collations. */
+/**
+ * Operations on domains, composite types, range types and collations.
+ *
+ * @example Which types a migration drops
+ * ```ts
+ * import type { TypeOperation } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const operations: readonly TypeOperation[] = [
+ *   { kind: "dropDomain", name: "email" },
+ *   { kind: "refreshCollation", name: "german" },
+ * ];
+ * const dropped = operations.flatMap((operation) =>
+ *   operation.kind === "dropDomain" ? [operation.name] : []
+ * );
+ * deepStrictEqual(dropped, ["email"]);
+ * ```
+ */
 export type TypeOperation =
   | CreateDomainOperation
   | DropDomainOperation

@@ -4,7 +4,6 @@ import {
   defineAttribute,
   defineDomainCheck,
   domainCheck,
-  type DomainCheckDefinition,
   flag,
   flagOf,
   identifier,
@@ -18,25 +17,32 @@ import {
 import type { InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import type { DropObjectOptions } from "./object_options.ts";
+import type {
+  AddedDomainCheck,
+  AlterAttributeOptions,
+  AttributeOptions,
+} from "./type_part_options.ts";
 
-/** How to alter attributes of a composite type. */
-export interface AttributeOptions extends InSchema {
-  /** Tables of the type too. */
-  readonly cascade?: boolean;
-}
-
-/** How to alter one attribute of a composite type. */
-export interface AlterAttributeOptions extends AttributeOptions {
-  /** What it was, so that it can be restored. */
-  readonly existing?: AttributeDefinition;
-}
-
-/** A check that is added to a domain, without its name. */
-export type AddedDomainCheck =
-  | string
-  | Omit<DomainCheckDefinition, "name">;
-
-/** Calls on the checks of domains and the attributes of composite types. */
+/**
+ * Calls on the checks of domains and the attributes of composite types.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type TypePartCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: TypePartCalls): void {
+ *   op.addAttribute("price", "currency", "char(3)");
+ *   op.addDomainConstraint("email_has_at", "email", "VALUE LIKE '%@%'");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "addAttribute",
+ *   "addDomainConstraint",
+ * ]);
+ * ```
+ */
 export interface TypePartCalls {
   /** Adds a check to a domain. */
   addDomainConstraint(

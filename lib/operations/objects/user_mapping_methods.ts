@@ -12,19 +12,83 @@ import {
 import type { Recording } from "../recording.ts";
 import type { OptionSettings } from "./table_setting_operations.ts";
 
-/** How a role is known at the other end. */
+/**
+ * How a role is known at the other end.
+ *
+ * @example A drop that `change` can take back
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   reverse,
+ *   type UserMappingDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const definition: UserMappingDefinition = { options: { user: "reader" } };
+ * const { op, take } = createRecorder();
+ * op.dropUserMapping("report", "archive", { definition });
+ * strictEqual(reverse(take())[0]?.kind, "createUserMapping");
+ * ```
+ */
 export interface UserMappingDefinition {
   /** `user`, `password` and what else the foreign data wrapper knows. */
   readonly options?: Options;
 }
 
-/** How to create a user mapping. */
+/**
+ * What `op.createUserMapping` says besides the role and the server.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type CreateUserMappingOptions,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: CreateUserMappingOptions = {
+ *   ifNotExists: true,
+ *   options: { user: "reader" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createUserMapping("report", "archive", options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE USER MAPPING IF NOT EXISTS FOR report SERVER archive OPTIONS (\"user\" 'reader')",
+ * );
+ * ```
+ */
 export interface CreateUserMappingOptions extends UserMappingDefinition {
   /** Do nothing where there already is one. */
   readonly ifNotExists?: boolean;
 }
 
-/** How to drop a user mapping. */
+/**
+ * How `op.dropUserMapping` drops; with `definition` the drop can be reversed.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type DropUserMappingOptions,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: DropUserMappingOptions = { ifExists: true };
+ * const { op, take } = createRecorder();
+ * op.dropUserMapping("report", "archive", options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "DROP USER MAPPING IF EXISTS FOR report SERVER archive",
+ * );
+ * ```
+ */
 export interface DropUserMappingOptions {
   /** Do nothing where there is none. */
   readonly ifExists?: boolean;
@@ -32,7 +96,26 @@ export interface DropUserMappingOptions {
   readonly definition?: UserMappingDefinition;
 }
 
-/** Calls on user mappings; the role is a name, or `public` for everyone. */
+/**
+ * Calls on user mappings; the role is a name, or `public` for everyone.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type UserMappingCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: UserMappingCalls): void {
+ *   op.createUserMapping("report", "archive", { options: { user: "reader" } });
+ *   op.alterUserMapping("app", "archive", { user: "writer" });
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createUserMapping",
+ *   "alterUserMapping",
+ * ]);
+ * ```
+ */
 export interface UserMappingCalls {
   /** Says how a role is known on a foreign server. */
   createUserMapping(

@@ -13,6 +13,7 @@ import {
   type ViewDefinition,
 } from "../../schema/mod.ts";
 import { IN_SCHEMA_SHAPE, inSchema } from "../core/option_shapes.ts";
+import type { CreateOptions, InSchema } from "../core_options.ts";
 import type { Recording } from "../recording.ts";
 import {
   recordAlter,
@@ -20,14 +21,38 @@ import {
   recordDrop,
   recordReplace,
 } from "./lifecycle_methods.ts";
-import type { CreateOptions, InSchema } from "../core_options.ts";
 import type {
   AlterOptions,
   DropObjectOptions,
   ReplaceOptions,
 } from "./object_options.ts";
 
-/** What `op.alterView` can set; `null` goes back to the default. */
+/**
+ * What `op.alterView` can set; `null` goes back to the default.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type AlterViewSettings,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const settings: AlterViewSettings = {
+ *   securityInvoker: true,
+ *   defaults: { status: "'pending'" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.alterView("open_bookings", settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "ALTER VIEW open_bookings SET (security_invoker = true)",
+ *   "ALTER VIEW open_bookings ALTER COLUMN status SET DEFAULT 'pending'",
+ * ]);
+ * ```
+ */
 export interface AlterViewSettings {
   /** Whether conditions of others wait until its own were checked. */
   readonly securityBarrier?: boolean | null;
@@ -39,7 +64,29 @@ export interface AlterViewSettings {
   readonly defaults?: { readonly [column: string]: string | null };
 }
 
-/** How to refresh a materialised view. */
+/**
+ * How `op.refreshMaterializedView` fills a view anew.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type RefreshOptions,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: RefreshOptions = { concurrently: true };
+ * const { op, take } = createRecorder();
+ * op.refreshMaterializedView("load", options);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "REFRESH MATERIALIZED VIEW CONCURRENTLY load",
+ * );
+ * ```
+ */
 export interface RefreshOptions extends InSchema {
   /** Readers go on meanwhile; needs a unique index. */
   readonly concurrently?: boolean;
@@ -47,7 +94,26 @@ export interface RefreshOptions extends InSchema {
   readonly withNoData?: boolean;
 }
 
-/** Calls on views, materialised or not. */
+/**
+ * Calls on views, materialised or not.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type ViewCalls } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * function upgrade(op: ViewCalls): void {
+ *   op.createView("open_bookings", { query: "SELECT id FROM bookings" });
+ *   op.refreshMaterializedView("load");
+ * }
+ * const { op, take } = createRecorder();
+ * upgrade(op);
+ * deepStrictEqual(take().map(({ kind }) => kind), [
+ *   "createView",
+ *   "refreshMaterializedView",
+ * ]);
+ * ```
+ */
 export interface ViewCalls {
   /** Creates a view. */
   createView(

@@ -1,7 +1,25 @@
 import type { Session } from "../../database/mod.ts";
 import type { OwnTables } from "../own_tables.ts";
 
-/** What `doctor` can find. */
+/**
+ * What `doctor` can find.
+ *
+ * @example What a deployment should not go on with
+ * ```ts
+ * import type { Finding, FindingCode } from "@retort/retort";
+ * import { ok } from "node:assert/strict";
+ *
+ * const serious: readonly FindingCode[] = ["index-invalid", "step-unfinished"];
+ * const finding: Finding = {
+ *   code: "index-invalid",
+ *   severity: "problem",
+ *   object: "public.bookings_room_idx",
+ *   meaning: "It is not used, but every write pays for it",
+ *   mending: "REINDEX INDEX CONCURRENTLY public.bookings_room_idx",
+ * };
+ * ok(serious.includes(finding.code));
+ * ```
+ */
 export type FindingCode =
   | "blocked-session"
   | "detach-pending"
@@ -17,7 +35,27 @@ export type FindingCode =
   | "version-table-without-key"
   | "version-tables-several";
 
-/** One thing that is not as it should be. */
+/**
+ * One thing that is not as it should be.
+ *
+ * @example
+ * ```ts
+ * import type { Finding } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const finding: Finding = {
+ *   code: "index-invalid",
+ *   severity: "problem",
+ *   object: "public.bookings_room_idx",
+ *   meaning: "It is not used, but every write pays for it",
+ *   mending: "REINDEX INDEX CONCURRENTLY public.bookings_room_idx",
+ * };
+ * strictEqual(
+ *   `${finding.severity}: ${finding.code} of ${finding.object}`,
+ *   "problem: index-invalid of public.bookings_room_idx",
+ * );
+ * ```
+ */
 export interface Finding {
   /** The stable code. */
   readonly code: FindingCode;

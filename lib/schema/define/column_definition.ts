@@ -1,10 +1,32 @@
 import type { QualifiedName } from "../../sql/mod.ts";
 import type { Options, SqlExpression } from "../common.ts";
-import type { ReferentialAction } from "../constraint.ts";
+import type { ColumnReferences } from "./references_definition.ts";
 import type { TypeName } from "./type_name.ts";
 import type { Scalar } from "./value.ts";
 
-/** The settings of an identity column's sequence. */
+/**
+ * Whose values an identity column takes, and the settings of its sequence.
+ *
+ * @example A key that counts from 1000
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type IdentityDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const identity: IdentityDefinition = { generation: "always", start: 1000 };
+ * const { op, take } = createRecorder();
+ * op.addColumn("bookings", "id", { type: "bigint", identity });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE bookings ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY (START WITH 1000)",
+ * );
+ * ```
+ */
 export interface IdentityDefinition {
   /** Whether a user's value is refused (`always`) or taken (`byDefault`). */
   readonly generation: "always" | "byDefault";
@@ -24,50 +46,36 @@ export interface IdentityDefinition {
   readonly sequence?: { readonly name: string; readonly schema?: string };
 }
 
-/** What a foreign key refers to and does. */
-export interface ReferencesDefinition {
-  /** The table. */
-  readonly table: string;
-  /** Its schema; the search path decides if left out. */
-  readonly schema?: string;
-  /** The referred columns; the primary key if left out. */
-  readonly columns?: readonly string[];
-}
-
-/** What happens when the referred row changes, and when that is checked. */
-export interface ForeignKeyActions {
-  /** What happens when the referred row goes. */
-  readonly onDelete?: ReferentialAction;
-  /** What happens when the referred row changes. */
-  readonly onUpdate?: ReferentialAction;
-  /** The columns that `set null`/`set default` on delete changes, if not all. */
-  readonly onDeleteColumns?: readonly string[];
-  /** What nulls in some of the columns mean. */
-  readonly match?: "full" | "simple";
-}
-
-/** When a constraint is checked, and whether for all rows. */
-export interface ConstraintTiming {
-  /** Whether it can wait for the end of the transaction. */
-  readonly deferrable?: boolean;
-  /** Whether it waits unless told otherwise. */
-  readonly initiallyDeferred?: boolean;
-  /** Do not check the rows that are there; see `op.validateConstraint`. */
-  readonly notValid?: boolean;
-  /** PostgreSQL 18: declare it only, never check it. */
-  readonly notEnforced?: boolean;
-  /** Its comment. */
-  readonly comment?: string;
-}
-
-/** A column's `references`: a foreign key of this column alone. */
-export interface ColumnReferences
-  extends ReferencesDefinition, ForeignKeyActions, ConstraintTiming {
-  /** The constraint's name. */
-  readonly name?: string;
-}
-
-/** A column as it is written in a migration or a schema file. */
+/**
+ * A column as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type ColumnDefinition,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const partySize: ColumnDefinition = {
+ *   type: "integer",
+ *   nullable: false,
+ *   default: 1,
+ *   check: "party_size > 0",
+ * };
+ * const { op, take } = createRecorder();
+ * op.addColumn("bookings", "party_size", partySize);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `ALTER TABLE bookings
+ *   ADD COLUMN party_size integer DEFAULT 1 NOT NULL,
+ *   ADD CHECK (party_size > 0)`,
+ * );
+ * ```
+ */
 export interface ColumnDefinition {
   /** The type as SQL: `varchar(40)`, `app.color`, `integer[]`. */
   readonly type: TypeName;
@@ -88,7 +96,7 @@ export interface ColumnDefinition {
   readonly storage?: "plain" | "external" | "extended" | "main";
   /** How its long values are compressed. */
   readonly compression?: "pglz" | "lz4";
-  /** The statistics target. */
+  /** The statistics target, from 0 to 10000; the system's if left out. */
   readonly statistics?: number;
   /** Attribute options such as `n_distinct`. */
   readonly options?: Options;
@@ -111,13 +119,64 @@ export interface ColumnDefinition {
   readonly renamedFrom?: string;
 }
 
-/** A column in an array of columns. */
+/**
+ * A column in an array of columns.
+ *
+ * @example Columns as an array
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type NamedColumnDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const id: NamedColumnDefinition = {
+ *   name: "id",
+ *   type: "bigint",
+ *   identity: "always",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createTable("rooms", { columns: [id], primaryKey: ["id"] });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `CREATE TABLE rooms (
+ *   id bigint GENERATED ALWAYS AS IDENTITY,
+ *   PRIMARY KEY (id)
+ * )`,
+ * );
+ * ```
+ */
 export interface NamedColumnDefinition extends ColumnDefinition {
   /** Its name. */
   readonly name: string;
 }
 
-/** Columns by name, in order, or an array of them. */
+/**
+ * Columns by name, in order, or an array of them.
+ *
+ * @example The same columns in both forms
+ * ```ts
+ * import { type ColumnDefinitions, createRecorder } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const byName: ColumnDefinitions = {
+ *   id: { type: "bigint" },
+ *   number: { type: "text" },
+ * };
+ * const inOrder: ColumnDefinitions = [
+ *   { name: "id", type: "bigint" },
+ *   { name: "number", type: "text" },
+ * ];
+ * const { op, take } = createRecorder();
+ * op.createTable("rooms", { columns: byName });
+ * op.createTable("rooms", { columns: inOrder });
+ * const [first, second] = take();
+ * deepStrictEqual(first, second);
+ * ```
+ */
 export type ColumnDefinitions =
   | { readonly [name: string]: ColumnDefinition }
   | readonly NamedColumnDefinition[];

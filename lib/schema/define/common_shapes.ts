@@ -15,13 +15,13 @@ import {
   required,
   text,
 } from "./check.ts";
+import type { Shape } from "./check.ts";
+import type { StorageParameters } from "./constraint_definition.ts";
 import type {
   ConstraintTiming,
   ForeignKeyActions,
   ReferencesDefinition,
-} from "./column_definition.ts";
-import type { StorageParameters } from "./constraint_definition.ts";
-import type { Shape } from "./check.ts";
+} from "./references_definition.ts";
 
 const QUALIFIED_NAME = object<{ schema: string; name: string }>({
   schema: identifier,

@@ -19,7 +19,6 @@ import {
 } from "./check.ts";
 import type {
   ColumnDefinition,
-  ColumnReferences,
   IdentityDefinition,
 } from "./column_definition.ts";
 import {
@@ -37,6 +36,7 @@ import {
   defineUnique,
 } from "./define_constraint.ts";
 import { defineIndex } from "./define_index.ts";
+import type { ColumnReferences } from "./references_definition.ts";
 import {
   isSqlExpression,
   sqlOf,

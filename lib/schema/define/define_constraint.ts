@@ -1,10 +1,5 @@
-import type {
-  Check as CheckConstraint,
-  Exclusion,
-  ForeignKey,
-  PrimaryKey,
-  Unique,
-} from "../constraint.ts";
+import type { Check as CheckConstraint, Exclusion } from "../constraint.ts";
+import type { ForeignKey, PrimaryKey, Unique } from "../key_constraint.ts";
 import {
   type Checker,
   flag,
@@ -16,7 +11,6 @@ import {
   required,
   type Shape,
 } from "./check.ts";
-import type { ConstraintTiming } from "./column_definition.ts";
 import {
   ACTIONS_SHAPE,
   columnList,
@@ -30,14 +24,17 @@ import {
 } from "./common_shapes.ts";
 import type {
   CheckDefinition,
-  ExclusionDefinition,
-  ExclusionElementDefinition,
   ForeignKeyDefinition,
   IndexBackedDefinition,
   PrimaryKeyDefinition,
   UniqueDefinition,
 } from "./constraint_definition.ts";
+import type {
+  ExclusionDefinition,
+  ExclusionElementDefinition,
+} from "./exclusion_definition.ts";
 import { nameBy, type NamingConvention, type NamingFacts } from "./naming.ts";
+import type { ConstraintTiming } from "./references_definition.ts";
 import { sqlOf, sqlText } from "./value.ts";
 
 const INDEX_BACKED: Shape<IndexBackedDefinition> = {

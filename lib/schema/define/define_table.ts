@@ -1,5 +1,6 @@
 import type { Column } from "../column.ts";
-import type { Constraint, PrimaryKey } from "../constraint.ts";
+import type { Constraint } from "../constraint.ts";
+import type { PrimaryKey } from "../key_constraint.ts";
 import type { Table } from "../table.ts";
 import {
   type Checker,

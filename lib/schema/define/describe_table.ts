@@ -1,26 +1,20 @@
 import type { Column, Identity } from "../column.ts";
-import type {
-  Constraint,
-  ConstraintFacts,
-  ExclusionElement,
-  IndexBacked,
-} from "../constraint.ts";
+import type { Constraint, ExclusionElement } from "../constraint.ts";
+import type { ConstraintFacts, IndexBacked } from "../constraint_facts.ts";
 import type { Index, IndexKey } from "../index.ts";
 import type { Table } from "../table.ts";
 import type {
   ColumnDefinition,
   ColumnDefinitions,
-  ConstraintTiming,
   IdentityDefinition,
 } from "./column_definition.ts";
-import type {
-  ExclusionElementDefinition,
-  IndexBackedDefinition,
-} from "./constraint_definition.ts";
+import type { IndexBackedDefinition } from "./constraint_definition.ts";
+import type { ExclusionElementDefinition } from "./exclusion_definition.ts";
 import type {
   IndexDefinition,
   IndexKeyDefinition,
 } from "./index_definition.ts";
+import type { ConstraintTiming } from "./references_definition.ts";
 import type { TableDefinition } from "./table_definition.ts";
 
 /** Drops what is undefined, which definitions do not say. */

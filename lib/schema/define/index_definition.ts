@@ -2,7 +2,32 @@ import type { QualifiedName } from "../../sql/mod.ts";
 import type { SqlExpression } from "../common.ts";
 import type { StorageParameters } from "./constraint_definition.ts";
 
-/** One key of an index, where there is more to say than its name. */
+/**
+ * One key of an index, where there is more to say than its name.
+ *
+ * @example Newest first
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type IndexKeyDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const newest: IndexKeyDefinition = {
+ *   expression: "created_at",
+ *   order: "desc",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createIndex("bookings_newest_idx", "bookings", [newest]);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE INDEX bookings_newest_idx ON bookings (created_at DESC)",
+ * );
+ * ```
+ */
 export interface IndexKeyDefinition {
   /** A column's name, or `{ sql }`. */
   readonly expression: string | SqlExpression;
@@ -16,14 +41,58 @@ export interface IndexKeyDefinition {
   readonly collation?: string | QualifiedName;
 }
 
-/** Keys of an index: a column's name, `{ sql }`, or more about one. */
+/**
+ * Keys of an index: a column's name, `{ sql }`, or more about one.
+ *
+ * @example A column, an expression, and a column with more to say
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type IndexKeyDefinitions,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const keys: IndexKeyDefinitions = [
+ *   "room_id",
+ *   { sql: "lower(requester_name)" },
+ *   { expression: "created_at", order: "desc", nulls: "last" },
+ * ];
+ * const { op, take } = createRecorder();
+ * op.createIndex("bookings_search_idx", "bookings", keys);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE INDEX bookings_search_idx ON bookings (room_id, (lower(requester_name)), created_at DESC NULLS LAST)",
+ * );
+ * ```
+ */
 export type IndexKeyDefinitions = readonly (
   | string
   | SqlExpression
   | IndexKeyDefinition
 )[];
 
-/** What an index may say besides its keys. */
+/**
+ * What an index may say besides its keys.
+ *
+ * @example Only the bookings that wait
+ * ```ts
+ * import { compile, createRecorder, type IndexSettings } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const settings: IndexSettings = { where: "status = 'pending'" };
+ * const { op, take } = createRecorder();
+ * op.createIndex("bookings_pending_idx", "bookings", ["start_date"], settings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE INDEX bookings_pending_idx ON bookings (start_date) WHERE status = 'pending'",
+ * );
+ * ```
+ */
 export interface IndexSettings {
   /** Whether no two rows may have the same key. */
   readonly unique?: boolean;
@@ -45,7 +114,37 @@ export interface IndexSettings {
   readonly only?: boolean;
 }
 
-/** An index in the definition of a table. */
+/**
+ * An index in the definition of a table.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type IndexDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const index: IndexDefinition = {
+ *   name: "approvals_booking_id_idx",
+ *   keys: ["booking_id"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createTable("approvals", {
+ *   columns: { booking_id: { type: "bigint" } },
+ *   indexes: [index],
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   `CREATE TABLE approvals (
+ *   booking_id bigint
+ * )`,
+ *   "CREATE INDEX approvals_booking_id_idx ON approvals (booking_id)",
+ * ]);
+ * ```
+ */
 export interface IndexDefinition extends IndexSettings {
   /** Its name; the naming convention or PostgreSQL picks one if left out. */
   readonly name?: string;

@@ -1,4 +1,29 @@
-/** What a name is made for. */
+/**
+ * What a naming function is told about a constraint or an index.
+ *
+ * @example A name made by a function
+ * ```ts
+ * import {
+ *   createRecorder,
+ *   type NamingConvention,
+ *   type NamingFacts,
+ * } from "@retort/retort";
+ * import { ok, strictEqual } from "node:assert/strict";
+ *
+ * const naming: NamingConvention = {
+ *   foreignKey: ({ table, columns, referredTable }: NamingFacts) =>
+ *     `fk_${table}_${columns.join("_")}_${referredTable}`,
+ * };
+ * const { op, take } = createRecorder({ naming });
+ * op.createForeignKey(null, "approvals", {
+ *   columns: ["booking_id"],
+ *   references: { table: "bookings" },
+ * });
+ * const [operation] = take();
+ * ok(operation?.kind === "addConstraint");
+ * strictEqual(operation.constraint.name, "fk_approvals_booking_id_bookings");
+ * ```
+ */
 export interface NamingFacts {
   /** The schema of the table. */
   readonly schema?: string | undefined;
@@ -15,10 +40,45 @@ export interface NamingFacts {
 /**
  * A template with `{table}`, `{schema}`, `{column}` (the first), `{columns}`
  * (joined by `_`), `{referredTable}`, `{referredColumns}`, or a function.
+ *
+ * @example A pattern, and a function
+ * ```ts
+ * import type { Config, NameTemplate } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const unique: NameTemplate = "uq_{table}_{columns}";
+ * const index: NameTemplate = ({ table, columns }) =>
+ *   `ix_${table}_${columns.join("_")}`;
+ * strictEqual(
+ *   index({ table: "rooms", columns: ["number"] }),
+ *   "ix_rooms_number",
+ * );
+ * const config: Config = { naming: { unique, index } };
+ * strictEqual(config.naming?.unique, "uq_{table}_{columns}");
+ * ```
  */
 export type NameTemplate = string | ((facts: NamingFacts) => string);
 
-/** Names for constraints and indexes that are left unnamed. */
+/**
+ * Names for constraints and indexes that are left unnamed.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type NamingConvention } from "@retort/retort";
+ * import { ok, strictEqual } from "node:assert/strict";
+ *
+ * const naming: NamingConvention = {
+ *   primaryKey: "pk_{table}",
+ *   unique: "uq_{table}_{columns}",
+ *   foreignKey: "fk_{table}_{column}_{referredTable}",
+ * };
+ * const { op, take } = createRecorder({ naming });
+ * op.createUnique(null, "rooms", ["building", "number"]);
+ * const [operation] = take();
+ * ok(operation?.kind === "addConstraint");
+ * strictEqual(operation.constraint.name, "uq_rooms_building_number");
+ * ```
+ */
 export interface NamingConvention {
   /** Names of primary keys. */
   readonly primaryKey?: NameTemplate | undefined;

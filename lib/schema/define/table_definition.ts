@@ -2,18 +2,53 @@ import type { QualifiedName } from "../../sql/mod.ts";
 import type { ColumnDefinitions } from "./column_definition.ts";
 import type {
   CheckDefinition,
-  ExclusionDefinition,
   ForeignKeyDefinition,
   PrimaryKeyDefinition,
   StorageParameters,
   UniqueDefinition,
 } from "./constraint_definition.ts";
+import type { ExclusionDefinition } from "./exclusion_definition.ts";
 import type {
   IndexDefinition,
   IndexKeyDefinitions,
 } from "./index_definition.ts";
 
-/** A table as it is written in a migration or a schema file. */
+/**
+ * A table as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type TableDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const rooms: TableDefinition = {
+ *   columns: {
+ *     id: { type: "bigint", identity: "always" },
+ *     number: { type: "text", nullable: false, unique: true },
+ *   },
+ *   primaryKey: ["id"],
+ *   checks: ["number <> ''"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createTable("rooms", rooms);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `CREATE TABLE rooms (
+ *   id bigint GENERATED ALWAYS AS IDENTITY,
+ *   number text NOT NULL,
+ *   PRIMARY KEY (id),
+ *   CHECK (number <> ''),
+ *   UNIQUE (number)
+ * )`,
+ * );
+ * ```
+ */
 export interface TableDefinition {
   /** The columns, in order. */
   readonly columns: ColumnDefinitions;
@@ -54,9 +89,9 @@ export interface TableDefinition {
   readonly accessMethod?: string;
   /** Whether its rows are lost in a crash. */
   readonly unlogged?: boolean;
-  /** Whether it goes with the session. */
+  /** Whether it is dropped when the session ends. */
   readonly temporary?: boolean;
-  /** Whether its policies hold. */
+  /** Whether its policies hold, and whether (`forced`) for its owner too. */
   readonly rowSecurity?: "enabled" | "forced" | "enabled forced";
   /** What identifies a row to a subscriber. */
   readonly replicaIdentity?: "full" | "nothing" | { readonly index: string };

@@ -1,4 +1,25 @@
-/** The types an editor offers where a type is asked for. */
+/**
+ * The types an editor offers where a type is asked for.
+ *
+ * @example The types of a form's fields
+ * ```ts
+ * import { type BuiltInType, compile, createRecorder } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const types: Readonly<Record<"date" | "price", BuiltInType>> = {
+ *   date: "date",
+ *   price: "numeric(10,2)",
+ * };
+ * const { op, take } = createRecorder();
+ * op.addColumn("bookings", "price", { type: types.price });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER TABLE bookings ADD COLUMN price numeric(10,2)",
+ * );
+ * ```
+ */
 export type BuiltInType =
   | "bigint"
   | "bigserial"
@@ -56,5 +77,25 @@ export type BuiltInType =
   | "varchar(255)"
   | "xml";
 
-/** A type as SQL: one that is built in, or any other text. */
+/**
+ * A type as SQL: one that is built in, or any other text.
+ *
+ * @example Built in, and the project's own
+ * ```ts
+ * import { compile, createRecorder, type TypeName } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const date: TypeName = "date";
+ * const status: TypeName = "app.booking_status";
+ * const { op, take } = createRecorder();
+ * op.addColumn("bookings", "decided_on", { type: date });
+ * op.addColumn("bookings", "status", { type: status });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "ALTER TABLE bookings ADD COLUMN decided_on date",
+ *   "ALTER TABLE bookings ADD COLUMN status app.booking_status",
+ * ]);
+ * ```
+ */
 export type TypeName = BuiltInType | (string & Record<never, never>);

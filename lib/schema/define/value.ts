@@ -2,7 +2,30 @@ import { quoteLiteral, toHex } from "../../sql/mod.ts";
 import type { SqlExpression } from "../common.ts";
 import { describeValue, isPlainObject, type Refuse } from "./check.ts";
 
-/** A value that can be written as an SQL literal. */
+/**
+ * A value that can be written as an SQL literal.
+ *
+ * @example Values that become literals
+ * ```ts
+ * import { compile, createRecorder, type Scalar } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const values: readonly Scalar[] = [1, 7n, true, "O'Neill", null];
+ * const { op, take } = createRecorder();
+ * for (const [index, value] of values.entries()) {
+ *   op.alterColumn("bookings", `c${index}`, { default: value });
+ * }
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "ALTER TABLE bookings ALTER COLUMN c0 SET DEFAULT 1",
+ *   "ALTER TABLE bookings ALTER COLUMN c1 SET DEFAULT 7",
+ *   "ALTER TABLE bookings ALTER COLUMN c2 SET DEFAULT true",
+ *   "ALTER TABLE bookings ALTER COLUMN c3 SET DEFAULT 'O''Neill'",
+ *   "ALTER TABLE bookings ALTER COLUMN c4 DROP DEFAULT",
+ * ]);
+ * ```
+ */
 export type Scalar =
   | string
   | number

@@ -14,7 +14,32 @@ import {
   type FactsDefinition,
 } from "./facts_definition.ts";
 
-/** An enum about which there is more to say than its values. */
+/**
+ * An enum about which there is more to say than its values.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type EnumObjectDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const status: EnumObjectDefinition = {
+ *   values: ["pending", "approved", "declined"],
+ *   comment: "How far a booking is",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createEnum("booking_status", status);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "CREATE TYPE booking_status AS ENUM ('pending', 'approved', 'declined')",
+ *   "COMMENT ON TYPE booking_status IS 'How far a booking is'",
+ * ]);
+ * ```
+ */
 export interface EnumObjectDefinition extends FactsDefinition {
   /** The values in order. */
   readonly values: readonly string[];
@@ -22,7 +47,29 @@ export interface EnumObjectDefinition extends FactsDefinition {
   readonly renamedFrom?: string;
 }
 
-/** An enum: its values in order, or more about it. */
+/**
+ * An enum: its values in order, or more about it.
+ *
+ * @example Mere values
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type EnumDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const status: EnumDefinition = ["pending", "approved", "declined"];
+ * const { op, take } = createRecorder();
+ * op.createEnum("booking_status", status);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE TYPE booking_status AS ENUM ('pending', 'approved', 'declined')",
+ * );
+ * ```
+ */
 export type EnumDefinition = readonly string[] | EnumObjectDefinition;
 
 /** The values of an enum: names without repetition. */

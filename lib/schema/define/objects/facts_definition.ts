@@ -13,7 +13,36 @@ import {
 } from "../check.ts";
 import { flagOf } from "./definition_kind.ts";
 
-/** Privileges that one role has on an object. */
+/**
+ * Privileges that one role has on an object.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type GrantDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const reading: GrantDefinition = {
+ *   grantee: "report",
+ *   privileges: ["SELECT"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createView("open_bookings", {
+ *   query: "SELECT id FROM bookings WHERE status = 'pending'",
+ *   grants: [reading],
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   `CREATE VIEW open_bookings AS
+ * SELECT id FROM bookings WHERE status = 'pending'`,
+ *   "GRANT SELECT ON TABLE open_bookings TO report",
+ * ]);
+ * ```
+ */
 export interface GrantDefinition {
   /** The role's name; `public` for everyone. */
   readonly grantee: string;
@@ -23,7 +52,33 @@ export interface GrantDefinition {
   readonly grantable?: boolean;
 }
 
-/** What any object may have besides its definition. */
+/**
+ * What any object may have besides its definition.
+ *
+ * @example An owner and a comment for a sequence
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type FactsDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const facts: FactsDefinition = {
+ *   owner: "booking_owner",
+ *   comment: "Numbers of invoices",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createSequence("invoice_number", { start: 1000, ...facts });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "CREATE SEQUENCE invoice_number START WITH 1000",
+ *   "COMMENT ON SEQUENCE invoice_number IS 'Numbers of invoices'",
+ *   "ALTER SEQUENCE invoice_number OWNER TO booking_owner",
+ * ]);
+ * ```
+ */
 export interface FactsDefinition {
   /** The role that owns it; who creates it if left out. */
   readonly owner?: string;

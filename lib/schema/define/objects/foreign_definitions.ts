@@ -1,8 +1,5 @@
 import type { Options } from "../../common.ts";
-import type {
-  ForeignDataWrapper,
-  ForeignServer,
-} from "../../database_objects.ts";
+import type { ForeignDataWrapper, ForeignServer } from "../../foreign_data.ts";
 import type { Table } from "../../table.ts";
 import { identifier, isPlainObject, object, required, text } from "../check.ts";
 import { nameOrQualified, textOptions } from "../common_shapes.ts";
@@ -17,7 +14,32 @@ import {
 } from "./facts_definition.ts";
 import type { NameDefinition } from "./type_definitions.ts";
 
-/** A foreign data wrapper as it is written in a migration or a schema file. */
+/**
+ * A foreign data wrapper as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type ForeignDataWrapperDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const wrapper: ForeignDataWrapperDefinition = {
+ *   handler: "hotel_fdw_handler",
+ *   validator: "hotel_fdw_validator",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createForeignDataWrapper("hotel_fdw", wrapper);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE FOREIGN DATA WRAPPER hotel_fdw HANDLER hotel_fdw_handler VALIDATOR hotel_fdw_validator",
+ * );
+ * ```
+ */
 export interface ForeignDataWrapperDefinition extends FactsDefinition {
   /** The function that makes its plans. */
   readonly handler?: NameDefinition;
@@ -27,7 +49,32 @@ export interface ForeignDataWrapperDefinition extends FactsDefinition {
   readonly options?: Options;
 }
 
-/** A foreign server as it is written in a migration or a schema file. */
+/**
+ * A foreign server as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type ForeignServerDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const archive: ForeignServerDefinition = {
+ *   wrapper: "postgres_fdw",
+ *   options: { host: "archive.internal", dbname: "bookings" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createForeignServer("archive", archive);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE SERVER archive FOREIGN DATA WRAPPER postgres_fdw OPTIONS (dbname 'bookings', host 'archive.internal')",
+ * );
+ * ```
+ */
 export interface ForeignServerDefinition extends FactsDefinition {
   /** The foreign data wrapper. */
   readonly wrapper: string;
@@ -39,7 +86,33 @@ export interface ForeignServerDefinition extends FactsDefinition {
   readonly options?: Options;
 }
 
-/** A foreign table as it is written in a migration or a schema file. */
+/**
+ * A foreign table as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type ForeignTableDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const bookings: ForeignTableDefinition = {
+ *   server: "archive",
+ *   columns: { id: { type: "bigint", nullable: false } },
+ *   options: { table_name: "bookings" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createForeignTable("old_bookings", bookings);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE FOREIGN TABLE old_bookings (id bigint NOT NULL) SERVER archive OPTIONS (table_name 'bookings')",
+ * );
+ * ```
+ */
 export interface ForeignTableDefinition extends
   Pick<
     TableDefinition,

@@ -1,23 +1,15 @@
-import type { Options } from "../../common.ts";
-import type {
-  Cast,
-  Operator,
-  TextSearchConfiguration,
-  TextSearchDictionary,
-} from "../../types.ts";
+import type { Cast, Operator } from "../../operator.ts";
 import {
   type Checker,
   flag,
-  nonEmptyListOf,
   nonEmptyText,
   object,
   oneOf,
-  recordOf,
   type Refuse,
   required,
   text,
 } from "../check.ts";
-import { nameOrQualified, qualifiedOf, textOptions } from "../common_shapes.ts";
+import { nameOrQualified, qualifiedOf } from "../common_shapes.ts";
 import type { TypeName } from "../type_name.ts";
 import { optionalName } from "./define_types.ts";
 import { type DefinitionKind, flagOf } from "./definition_kind.ts";
@@ -28,7 +20,32 @@ import {
 } from "./facts_definition.ts";
 import type { NameDefinition } from "./type_definitions.ts";
 
-/** A cast as it is written in a migration or a schema file. */
+/**
+ * A cast as it is written in a migration or a schema file.
+ *
+ * @example A price becomes a number where one is assigned
+ * ```ts
+ * import {
+ *   type CastDefinition,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const cast: CastDefinition = {
+ *   function: "price_amount",
+ *   context: "assignment",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createCast("price", "numeric", cast);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE CAST (price AS numeric) WITH FUNCTION price_amount(price) AS ASSIGNMENT",
+ * );
+ * ```
+ */
 export interface CastDefinition {
   /** The function that converts. */
   readonly function?: NameDefinition;
@@ -42,7 +59,34 @@ export interface CastDefinition {
   readonly comment?: string;
 }
 
-/** An operator as it is written in a migration or a schema file. */
+/**
+ * An operator as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type OperatorDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const cheaper: OperatorDefinition = {
+ *   left: "price",
+ *   right: "price",
+ *   function: "price_lt",
+ *   negator: ">=",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createOperator("<", cheaper);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE OPERATOR < (FUNCTION = price_lt, LEFTARG = price, RIGHTARG = price, NEGATOR = >=)",
+ * );
+ * ```
+ */
 export interface OperatorDefinition extends FactsDefinition {
   /** The type on the left; left out for a prefix operator. */
   readonly left?: TypeName;
@@ -64,29 +108,6 @@ export interface OperatorDefinition extends FactsDefinition {
   readonly merges?: boolean;
 }
 
-/** Token type to dictionaries, in order. */
-export type MappingDefinitions = {
-  readonly [tokenType: string]: readonly NameDefinition[];
-};
-
-/** A text search configuration as it is written in a migration or a schema file. */
-export interface TextSearchConfigurationDefinition extends FactsDefinition {
-  /** PostgreSQL's own parser if left out. */
-  readonly parser?: NameDefinition;
-  /** The configuration to begin with a copy of. */
-  readonly copy?: NameDefinition;
-  /** Token types to dictionaries. */
-  readonly mappings?: MappingDefinitions;
-}
-
-/** A text search dictionary as it is written in a migration or a schema file. */
-export interface TextSearchDictionaryDefinition extends FactsDefinition {
-  /** The template it is made from. */
-  readonly template: NameDefinition;
-  /** Its options by name. */
-  readonly options?: Options;
-}
-
 /** The name of an operator: signs only. */
 export function operatorSign(
   value: unknown,
@@ -98,9 +119,6 @@ export function operatorSign(
     refuse(path, `expected an operator such as "+", got "${value}"`);
   }
 }
-
-/** Dictionaries in order. */
-export const dictionaryList: Checker = nonEmptyListOf(nameOrQualified);
 
 /** Casts; the names that are given to `define` are the two types. */
 export const CAST: {
@@ -154,48 +172,6 @@ export const OPERATOR: DefinitionKind<OperatorDefinition, Operator> = {
     join: optionalName(definition.join),
     hashes: flagOf(definition.hashes),
     merges: flagOf(definition.merges),
-    ...defineFacts(definition),
-  }),
-};
-
-/** Text search configurations. */
-export const TEXT_SEARCH_CONFIGURATION: DefinitionKind<
-  TextSearchConfigurationDefinition,
-  TextSearchConfiguration
-> = {
-  check: object<TextSearchConfigurationDefinition>({
-    ...FACTS_SHAPE,
-    parser: nameOrQualified,
-    copy: nameOrQualified,
-    mappings: recordOf(dictionaryList),
-  }),
-  define: (definition, name) => ({
-    ...name,
-    parser: optionalName(definition.parser) ??
-      { schema: "pg_catalog", name: "default" },
-    copy: optionalName(definition.copy),
-    mappings: Object.fromEntries(
-      Object.entries(definition.mappings ?? {})
-        .map(([token, names]) => [token, names.map(qualifiedOf)]),
-    ),
-    ...defineFacts(definition),
-  }),
-};
-
-/** Text search dictionaries. */
-export const TEXT_SEARCH_DICTIONARY: DefinitionKind<
-  TextSearchDictionaryDefinition,
-  TextSearchDictionary
-> = {
-  check: object<TextSearchDictionaryDefinition>({
-    ...FACTS_SHAPE,
-    template: required(nameOrQualified),
-    options: textOptions,
-  }),
-  define: (definition, name) => ({
-    ...name,
-    template: qualifiedOf(definition.template),
-    options: definition.options,
     ...defineFacts(definition),
   }),
 };

@@ -17,7 +17,35 @@ import { type Scalar, valueOrExpression, writeExpression } from "../value.ts";
 import type { DefinitionKind } from "./definition_kind.ts";
 import type { NameDefinition } from "./type_definitions.ts";
 
-/** Which rows a partition holds; `{ sql: "MINVALUE" }` is an open end. */
+/**
+ * Which rows a partition holds; `{ sql: "MINVALUE" }` is an open end.
+ *
+ * @example A year, from its first day to before the next year's
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type PartitionBoundDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const year: PartitionBoundDefinition = {
+ *   from: ["2026-01-01"],
+ *   to: ["2027-01-01"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createPartition("timeline_events_2026", {
+ *   of: "timeline_events",
+ *   bound: year,
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE TABLE timeline_events_2026 PARTITION OF timeline_events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
+ * );
+ * ```
+ */
 export type PartitionBoundDefinition =
   | string
   | {
@@ -29,7 +57,33 @@ export type PartitionBoundDefinition =
   | { readonly in: readonly (Scalar | SqlExpression)[] }
   | { readonly modulus: number; readonly remainder: number };
 
-/** A partition as it is written in a migration. */
+/**
+ * A partition as it is written in a migration.
+ *
+ * @example Whatever fits nowhere else
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type PartitionDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const others: PartitionDefinition = {
+ *   of: "timeline_events",
+ *   bound: "DEFAULT",
+ *   comment: "Events of years without a partition",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createPartition("timeline_events_other", others);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "CREATE TABLE timeline_events_other PARTITION OF timeline_events DEFAULT",
+ *   "COMMENT ON TABLE timeline_events_other IS 'Events of years without a partition'",
+ * ]);
+ * ```
+ */
 export interface PartitionDefinition extends
   Pick<
     TableDefinition,

@@ -25,7 +25,33 @@ import {
   type FactsDefinition,
 } from "./facts_definition.ts";
 
-/** A table of a publication: its name, or more about it. */
+/**
+ * A table of a publication: its name, or more about it.
+ *
+ * @example Some columns of the bookings that were approved
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type PublishedTableDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const bookings: PublishedTableDefinition = {
+ *   name: "bookings",
+ *   columns: ["id", "start_date"],
+ *   where: "status = 'approved'",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createPublication("calendar", { tables: ["rooms", bookings] });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE PUBLICATION calendar FOR TABLE rooms, bookings (id, start_date) WHERE (status = 'approved')",
+ * );
+ * ```
+ */
 export type PublishedTableDefinition = string | {
   readonly schema?: string;
   readonly name: string;
@@ -35,7 +61,32 @@ export type PublishedTableDefinition = string | {
   readonly where?: string | SqlExpression;
 };
 
-/** What a publication is about. */
+/**
+ * What a publication is about.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type PublishedObjectsDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const objects: PublishedObjectsDefinition = {
+ *   tables: ["approvals"],
+ *   schemas: ["audit"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.addToPublication("calendar", objects);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "ALTER PUBLICATION calendar ADD TABLE approvals, TABLES IN SCHEMA audit",
+ * );
+ * ```
+ */
 export interface PublishedObjectsDefinition {
   /** The tables. */
   readonly tables?: readonly PublishedTableDefinition[];
@@ -43,7 +94,32 @@ export interface PublishedObjectsDefinition {
   readonly schemas?: readonly string[];
 }
 
-/** A publication as it is written in a migration or a schema file. */
+/**
+ * A publication as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type PublicationDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const calendar: PublicationDefinition = {
+ *   tables: ["bookings", "rooms"],
+ *   options: { publish: "insert, update" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createPublication("calendar", calendar);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE PUBLICATION calendar FOR TABLE bookings, rooms WITH (publish = 'insert, update')",
+ * );
+ * ```
+ */
 export interface PublicationDefinition
   extends PublishedObjectsDefinition, FactsDefinition {
   /** Whether it has every table. */

@@ -26,17 +26,44 @@ import {
 } from "./facts_definition.ts";
 import type { NameDefinition } from "./type_definitions.ts";
 
-/** A procedure as it is written in a migration or a schema file. */
+/**
+ * A procedure as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type ProcedureDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const close: ProcedureDefinition = {
+ *   arguments: "before date",
+ *   body: "DELETE FROM bookings WHERE end_date < before",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createProcedure("forget_bookings", close);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `CREATE PROCEDURE forget_bookings(before date)
+ * LANGUAGE sql
+ * AS $function$DELETE FROM bookings WHERE end_date < before$function$`,
+ * );
+ * ```
+ */
 export interface ProcedureDefinition extends FactsDefinition {
   /** The parameters as SQL: `a integer, b text DEFAULT 'x'`; none if left out. */
   readonly arguments?: string;
-  /** `sql` if left out. */
+  /** The language of the body; `sql` if left out. */
   readonly language?: string;
   /** The body, or `{ sql: "BEGIN ATOMIC … END" }`, which the server parses. */
   readonly body: string | SqlExpression;
   /** The object file of a C function; `body` is then the link symbol. */
   readonly objectFile?: string;
-  /** With the rights of its owner. */
+  /** Whether it runs with the rights of its owner. */
   readonly securityDefiner?: boolean;
   /** Server settings while it runs: `{ search_path: "app, pg_temp" }`. */
   readonly settings?: { readonly [name: string]: string };
@@ -44,15 +71,46 @@ export interface ProcedureDefinition extends FactsDefinition {
   readonly transforms?: readonly string[];
 }
 
-/** A function as it is written in a migration or a schema file. */
+/**
+ * A function as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type FunctionDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const nights: FunctionDefinition = {
+ *   arguments: "arrival date, departure date",
+ *   returns: "integer",
+ *   volatility: "immutable",
+ *   body: { sql: "RETURN departure - arrival" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createFunction("nights", nights);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `CREATE FUNCTION nights(arrival date, departure date)
+ * RETURNS integer
+ * LANGUAGE sql
+ * IMMUTABLE
+ * RETURN departure - arrival`,
+ * );
+ * ```
+ */
 export interface FunctionDefinition extends ProcedureDefinition {
   /** `integer`, `SETOF text`, `TABLE (a integer)`; what `OUT` says if left out. */
   readonly returns?: string;
-  /** `volatile` if left out. */
+  /** What its result depends on; `volatile` if left out. */
   readonly volatility?: "volatile" | "stable" | "immutable";
-  /** `unsafe` if left out. */
+  /** Whether parallel workers may call it; `unsafe` if left out. */
   readonly parallel?: "unsafe" | "restricted" | "safe";
-  /** Null for a null argument, without a call. */
+  /** Whether it is null, without a call, where an argument is. */
   readonly strict?: boolean;
   /** Whether it tells nothing about its arguments. */
   readonly leakproof?: boolean;
@@ -60,13 +118,38 @@ export interface FunctionDefinition extends ProcedureDefinition {
   readonly window?: boolean;
   /** What one call is estimated to cost. */
   readonly cost?: number;
-  /** The rows. */
+  /** How many rows one call is estimated to give. */
   readonly rows?: number;
   /** The function that helps the planner with it. */
   readonly support?: NameDefinition;
 }
 
-/** An aggregate as it is written in a migration or a schema file. */
+/**
+ * An aggregate as it is written in a migration or a schema file.
+ *
+ * @example The product of numbers
+ * ```ts
+ * import {
+ *   type AggregateDefinition,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const product: AggregateDefinition = {
+ *   arguments: "numeric",
+ *   settings: { SFUNC: "numeric_mul", STYPE: "numeric", INITCOND: "'1'" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createAggregate("product", product);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE AGGREGATE product(numeric) (SFUNC = numeric_mul, STYPE = numeric, INITCOND = '1')",
+ * );
+ * ```
+ */
 export interface AggregateDefinition extends FactsDefinition {
   /** The parameters as SQL; none, which is `*`, if left out. */
   readonly arguments?: string;

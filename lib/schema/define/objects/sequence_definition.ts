@@ -17,7 +17,29 @@ import {
   type FactsDefinition,
 } from "./facts_definition.ts";
 
-/** A column of a table. */
+/**
+ * A column of a table.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   type ColumnReference,
+ *   compile,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const ownedBy: ColumnReference = { table: "invoices", column: "number" };
+ * const { op, take } = createRecorder();
+ * op.createSequence("invoice_number", { ownedBy });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE SEQUENCE invoice_number OWNED BY invoices.number",
+ * );
+ * ```
+ */
 export interface ColumnReference {
   /** The table. */
   readonly table: string;
@@ -27,9 +49,37 @@ export interface ColumnReference {
   readonly column: string;
 }
 
-/** The numbers a sequence gives. */
+/**
+ * The numbers a sequence gives.
+ *
+ * @example Even numbers up to 100, again and again
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type SequenceNumbers,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const numbers: SequenceNumbers = {
+ *   type: "smallint",
+ *   start: 2,
+ *   increment: 2,
+ *   maxValue: 100,
+ *   cycle: true,
+ * };
+ * const { op, take } = createRecorder();
+ * op.createSequence("locker_number", numbers);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE SEQUENCE locker_number AS smallint INCREMENT BY 2 MAXVALUE 100 START WITH 2 CYCLE",
+ * );
+ * ```
+ */
 export interface SequenceNumbers {
-  /** `bigint` if left out. */
+  /** The type of its numbers; `bigint` if left out. */
   readonly type?: "smallint" | "integer" | "bigint";
   /** The first number. */
   readonly start?: number | bigint;
@@ -45,7 +95,32 @@ export interface SequenceNumbers {
   readonly cycle?: boolean;
 }
 
-/** A sequence as it is written in a migration or a schema file. */
+/**
+ * A sequence as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type SequenceDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const numbers: SequenceDefinition = {
+ *   start: 1000,
+ *   ownedBy: { table: "invoices", column: "number" },
+ * };
+ * const { op, take } = createRecorder();
+ * op.createSequence("invoice_number", numbers);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE SEQUENCE invoice_number START WITH 1000 OWNED BY invoices.number",
+ * );
+ * ```
+ */
 export interface SequenceDefinition extends SequenceNumbers, FactsDefinition {
   /** The column it is dropped with. */
   readonly ownedBy?: ColumnReference;

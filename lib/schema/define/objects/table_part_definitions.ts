@@ -16,11 +16,36 @@ import { sqlOf, sqlText } from "../value.ts";
 import type { DefinitionKind } from "./definition_kind.ts";
 import type { NameDefinition } from "./type_definitions.ts";
 
-/** A policy as it is written in a migration or a schema file. */
+/**
+ * A policy as it is written in a migration or a schema file.
+ *
+ * @example Everyone sees their own bookings
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type PolicyDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const own: PolicyDefinition = {
+ *   command: "select",
+ *   using: "requester_name = current_user",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createPolicy("bookings_own", "bookings", own);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE POLICY bookings_own ON bookings FOR SELECT USING (requester_name = current_user)",
+ * );
+ * ```
+ */
 export interface PolicyDefinition {
   /** `true` if left out: it lets rows through; `false`: it must be met too. */
   readonly permissive?: boolean;
-  /** `all` if left out. */
+  /** The command it is for; `all` if left out. */
   readonly command?: "all" | "select" | "insert" | "update" | "delete";
   /** The roles it is for; everyone if left out. */
   readonly roles?: readonly string[];
@@ -32,15 +57,41 @@ export interface PolicyDefinition {
   readonly comment?: string;
 }
 
-/** Statistics as they are written in a migration or a schema file. */
+/**
+ * Statistics as they are written in a migration or a schema file.
+ *
+ * @example Dates of a booking that go together
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type StatisticsDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const dates: StatisticsDefinition = {
+ *   table: "bookings",
+ *   kinds: ["ndistinct"],
+ *   on: ["start_date", "end_date"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createStatistics("bookings_dates_stat", dates);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE STATISTICS bookings_dates_stat (ndistinct) ON start_date, end_date FROM bookings",
+ * );
+ * ```
+ */
 export interface StatisticsDefinition {
   /** The table. */
   readonly table: NameDefinition;
-  /** All if left out. */
+  /** Which kinds are collected; all if left out. */
   readonly kinds?: readonly ("ndistinct" | "dependencies" | "mcv")[];
   /** Columns by name, expressions as `{ sql }` (PostgreSQL 14). */
   readonly on: readonly (string | SqlExpression)[];
-  /** How much is collected. */
+  /** The statistics target, from 0 to 10000; the system's if left out. */
   readonly target?: number;
   /** The role that owns it. */
   readonly owner?: string;

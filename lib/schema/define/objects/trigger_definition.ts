@@ -1,14 +1,11 @@
-import { type QualifiedName, quoteName } from "../../../sql/mod.ts";
 import type { SqlExpression } from "../../common.ts";
-import type { EventTrigger } from "../../database_objects.ts";
-import type { Rule, Trigger } from "../../table_parts.ts";
+import type { Trigger } from "../../table_parts.ts";
 import {
   type Checker,
   flag,
   identifier,
   listOf,
   nonEmptyListOf,
-  nonEmptyText,
   object,
   oneOf,
   required,
@@ -18,20 +15,97 @@ import { columnList, nameOrQualified, qualifiedOf } from "../common_shapes.ts";
 import { sqlOf, sqlText } from "../value.ts";
 import { optionalName } from "./define_types.ts";
 import { type DefinitionKind, flagOf } from "./definition_kind.ts";
-import {
-  defineFacts,
-  FACTS_SHAPE,
-  type FactsDefinition,
-} from "./facts_definition.ts";
 import type { NameDefinition } from "./type_definitions.ts";
 
-/** What a trigger waits for. */
+/**
+ * What a trigger waits for.
+ *
+ * @example
+ * ```ts
+ * import { compile, createRecorder, type TriggerEvent } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const events: readonly TriggerEvent[] = ["insert", "update"];
+ * const { op, take } = createRecorder();
+ * op.createTrigger("bookings_touch", "bookings", {
+ *   timing: "before",
+ *   events,
+ *   level: "row",
+ *   function: "touch",
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE TRIGGER bookings_touch BEFORE INSERT OR UPDATE ON bookings FOR EACH ROW EXECUTE FUNCTION touch()",
+ * );
+ * ```
+ */
 export type TriggerEvent = "insert" | "update" | "delete" | "truncate";
 
-/** When a trigger fires other than in an ordinary session. */
+/**
+ * When a trigger or rule takes effect, other than in ordinary sessions.
+ *
+ * @example A trigger that also fires while replicating
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type EnabledDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const enabled: EnabledDefinition = "always";
+ * const { op, take } = createRecorder();
+ * op.createTrigger("bookings_touch", "bookings", {
+ *   timing: "before",
+ *   events: ["update"],
+ *   level: "row",
+ *   function: "touch",
+ *   enabled,
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   "CREATE TRIGGER bookings_touch BEFORE UPDATE ON bookings FOR EACH ROW EXECUTE FUNCTION touch()",
+ *   "ALTER TABLE bookings ENABLE ALWAYS TRIGGER bookings_touch",
+ * ]);
+ * ```
+ */
 export type EnabledDefinition = "disabled" | "replica" | "always";
 
-/** What a constraint trigger has besides. */
+/**
+ * What a constraint trigger has besides what every trigger has.
+ *
+ * @example A trigger that waits for the end of the transaction
+ * ```ts
+ * import {
+ *   compile,
+ *   type ConstraintTriggerDefinition,
+ *   createRecorder,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const constraint: ConstraintTriggerDefinition = {
+ *   deferrable: true,
+ *   initiallyDeferred: true,
+ * };
+ * const { op, take } = createRecorder();
+ * op.createTrigger("bookings_balance", "bookings", {
+ *   timing: "after",
+ *   events: ["insert"],
+ *   level: "row",
+ *   function: "check_balance",
+ *   constraint,
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE CONSTRAINT TRIGGER bookings_balance AFTER INSERT ON bookings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_balance()",
+ * );
+ * ```
+ */
 export interface ConstraintTriggerDefinition {
   /** The other table, for a foreign key's kind of trigger. */
   readonly from?: NameDefinition;
@@ -41,7 +115,35 @@ export interface ConstraintTriggerDefinition {
   readonly initiallyDeferred?: boolean;
 }
 
-/** A trigger as it is written in a migration or a schema file. */
+/**
+ * A trigger as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type TriggerDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const touch: TriggerDefinition = {
+ *   timing: "before",
+ *   events: ["update"],
+ *   level: "row",
+ *   when: "OLD.status IS DISTINCT FROM NEW.status",
+ *   function: "touch",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createTrigger("bookings_touch", "bookings", touch);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   "CREATE TRIGGER bookings_touch BEFORE UPDATE ON bookings FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION touch()",
+ * );
+ * ```
+ */
 export interface TriggerDefinition {
   /** When it fires. */
   readonly timing: "before" | "after" | "instead of";
@@ -63,40 +165,7 @@ export interface TriggerDefinition {
   readonly arguments?: readonly string[];
   /** Makes it a constraint trigger. */
   readonly constraint?: true | ConstraintTriggerDefinition;
-  /** Whether, or when, it takes effect. */
-  readonly enabled?: EnabledDefinition;
-  /** Its comment. */
-  readonly comment?: string;
-}
-
-/** An event trigger as it is written in a migration or a schema file. */
-export interface EventTriggerDefinition extends FactsDefinition {
-  /** The event it waits for. */
-  readonly event:
-    | "ddl_command_start"
-    | "ddl_command_end"
-    | "login"
-    | "sql_drop"
-    | "table_rewrite";
-  /** Only for these commands: `CREATE TABLE`. */
-  readonly tags?: readonly string[];
-  /** The function it calls. */
-  readonly function: NameDefinition;
-  /** Whether, or when, it takes effect. */
-  readonly enabled?: EnabledDefinition;
-}
-
-/** A rule as it is written in a migration or a schema file. */
-export interface RuleDefinition {
-  /** The event it waits for. */
-  readonly event: "select" | "insert" | "update" | "delete";
-  /** A condition as SQL. */
-  readonly where?: string | SqlExpression;
-  /** In place of what was asked for, not besides. */
-  readonly instead?: boolean;
-  /** What to do; nothing if left out. */
-  readonly commands?: readonly string[];
-  /** Whether, or when, it takes effect. */
+  /** When it fires; in ordinary sessions if left out. */
   readonly enabled?: EnabledDefinition;
   /** Its comment. */
   readonly comment?: string;
@@ -109,7 +178,12 @@ const EVENTS: readonly TriggerEvent[] = [
   "truncate",
 ];
 
-const enabled: Checker = oneOf("disabled", "replica", "always");
+/** When a trigger or rule takes effect, other than in ordinary sessions. */
+export const enabledDefinition: Checker = oneOf(
+  "disabled",
+  "replica",
+  "always",
+);
 
 const CONSTRAINT = object<ConstraintTriggerDefinition>({
   from: nameOrQualified,
@@ -134,7 +208,7 @@ export const TRIGGER: DefinitionKind<
     arguments: listOf(text),
     constraint: (value, path, refuse) =>
       value === true ? undefined : CONSTRAINT(value, path, refuse),
-    enabled,
+    enabled: enabledDefinition,
     comment: text,
   }),
   define: (definition, table) => ({
@@ -154,52 +228,6 @@ export const TRIGGER: DefinitionKind<
   }),
 };
 
-/** Event triggers. */
-export const EVENT_TRIGGER: DefinitionKind<
-  EventTriggerDefinition,
-  EventTrigger
-> = {
-  check: object<EventTriggerDefinition>({
-    ...FACTS_SHAPE,
-    event: required(oneOf(
-      "ddl_command_start",
-      "ddl_command_end",
-      "login",
-      "sql_drop",
-      "table_rewrite",
-    )),
-    tags: nonEmptyListOf(nonEmptyText),
-    function: required(nameOrQualified),
-    enabled,
-  }),
-  define: (definition, { name }) => ({
-    name,
-    event: definition.event,
-    tags: definition.tags,
-    function: qualifiedOf(definition.function),
-    enabled: definition.enabled,
-    ...defineFacts(definition),
-  }),
-};
-
-/** Rules; the name that is given to `define` is the table's. */
-export const RULE: DefinitionKind<RuleDefinition, Omit<Rule, "name">> = {
-  check: object<RuleDefinition>({
-    event: required(oneOf("select", "insert", "update", "delete")),
-    where: sqlText,
-    instead: flag,
-    commands: listOf(nonEmptyText),
-    enabled,
-    comment: text,
-  }),
-  define: (definition, table) => ({
-    table,
-    definition: ruleText(definition, table),
-    enabled: definition.enabled,
-    comment: definition.comment,
-  }),
-};
-
 function defineConstraintTrigger(
   constraint: TriggerDefinition["constraint"],
 ): Trigger["constraint"] {
@@ -210,20 +238,4 @@ function defineConstraintTrigger(
     deferrable: flagOf(constraint.deferrable),
     initiallyDeferred: flagOf(constraint.initiallyDeferred),
   };
-}
-
-function ruleText(
-  { event, where, instead, commands = [] }: RuleDefinition,
-  table: QualifiedName,
-): string {
-  const condition = where === undefined ? "" : ` WHERE (${sqlOf(where)})`;
-  const actions = commands.map((command) => command.replace(/[\s;]+$/, ""));
-  const action = actions.length === 0
-    ? "NOTHING"
-    : actions.length === 1
-    ? actions[0]
-    : `(${actions.join(";\n")})`;
-  return `ON ${event.toUpperCase()} TO ${quoteName(table)}${condition} DO ${
-    instead ? "INSTEAD " : ""
-  }${action}`;
 }

@@ -1,3 +1,4 @@
+import type { SqlExpression } from "../../common.ts";
 import type { MaterializedView, View, ViewColumn } from "../../view.ts";
 import {
   type Checker,
@@ -16,7 +17,6 @@ import type { StorageParameters } from "../constraint_definition.ts";
 import { defineIndex, indexDefinition } from "../define_index.ts";
 import type { IndexDefinition } from "../index_definition.ts";
 import { sqlOf, sqlText } from "../value.ts";
-import type { SqlExpression } from "../../common.ts";
 import { type DefinitionKind, flagOf } from "./definition_kind.ts";
 import {
   defineFacts,
@@ -27,7 +27,37 @@ import {
   grantList,
 } from "./facts_definition.ts";
 
-/** What there is to say about one column of a view. */
+/**
+ * What there is to say about one column of a view.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type ViewColumnDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const status: ViewColumnDefinition = {
+ *   comment: "Always pending",
+ *   default: "'pending'",
+ * };
+ * const { op, take } = createRecorder();
+ * op.createView("open_bookings", {
+ *   query: "SELECT id, status FROM bookings WHERE status = 'pending'",
+ *   columns: { status },
+ * });
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   `CREATE VIEW open_bookings AS
+ * SELECT id, status FROM bookings WHERE status = 'pending'`,
+ *   "ALTER VIEW open_bookings ALTER COLUMN status SET DEFAULT 'pending'",
+ *   "COMMENT ON COLUMN open_bookings.status IS 'Always pending'",
+ * ]);
+ * ```
+ */
 export interface ViewColumnDefinition {
   /** Its comment. */
   readonly comment?: string;
@@ -37,7 +67,35 @@ export interface ViewColumnDefinition {
   readonly grants?: readonly GrantDefinition[];
 }
 
-/** What views of both kinds are made of. */
+/**
+ * What views of both kinds are made of.
+ *
+ * @example The same query as a view and kept
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type QueryDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const perRoom: QueryDefinition = {
+ *   query: "SELECT room_id, count(*) FROM bookings GROUP BY room_id",
+ *   columnNames: ["room_id", "bookings"],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createView("load", perRoom);
+ * op.createMaterializedView("kept_load", perRoom);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   `CREATE VIEW load (room_id, bookings) AS
+ * SELECT room_id, count(*) FROM bookings GROUP BY room_id`,
+ *   `CREATE MATERIALIZED VIEW kept_load (room_id, bookings) AS
+ * SELECT room_id, count(*) FROM bookings GROUP BY room_id`,
+ * ]);
+ * ```
+ */
 export interface QueryDefinition extends FactsDefinition {
   /** The query. */
   readonly query: string;
@@ -47,7 +105,33 @@ export interface QueryDefinition extends FactsDefinition {
   readonly columns?: { readonly [column: string]: ViewColumnDefinition };
 }
 
-/** A view as it is written in a migration or a schema file. */
+/**
+ * A view as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type ViewDefinition,
+ * } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const open: ViewDefinition = {
+ *   query: "SELECT id FROM bookings WHERE status = 'pending'",
+ *   securityInvoker: true,
+ * };
+ * const { op, take } = createRecorder();
+ * op.createView("open_bookings", open);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * strictEqual(
+ *   statements[0]?.sql,
+ *   `CREATE VIEW open_bookings WITH (security_invoker = true) AS
+ * SELECT id FROM bookings WHERE status = 'pending'`,
+ * );
+ * ```
+ */
 export interface ViewDefinition extends QueryDefinition {
   /** Whether conditions of others wait until its own were checked. */
   readonly securityBarrier?: boolean;
@@ -59,7 +143,33 @@ export interface ViewDefinition extends QueryDefinition {
   readonly recursive?: boolean;
 }
 
-/** A materialised view as it is written in a migration or a schema file. */
+/**
+ * A materialised view as it is written in a migration or a schema file.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   compile,
+ *   createRecorder,
+ *   type MaterializedViewDefinition,
+ * } from "@retort/retort";
+ * import { deepStrictEqual } from "node:assert/strict";
+ *
+ * const perRoom: MaterializedViewDefinition = {
+ *   query: "SELECT room_id, count(*) FROM bookings GROUP BY room_id",
+ *   indexes: [{ name: "load_room_key", keys: ["room_id"], unique: true }],
+ * };
+ * const { op, take } = createRecorder();
+ * op.createMaterializedView("load", perRoom);
+ * const statements = take()
+ *   .flatMap((operation) => compile(operation, { serverVersion: 180000 }));
+ * deepStrictEqual(statements.map(({ sql }) => sql), [
+ *   `CREATE MATERIALIZED VIEW load AS
+ * SELECT room_id, count(*) FROM bookings GROUP BY room_id`,
+ *   "CREATE UNIQUE INDEX load_room_key ON load (room_id)",
+ * ]);
+ * ```
+ */
 export interface MaterializedViewDefinition extends QueryDefinition {
   /** The table access method. */
   readonly using?: string;
