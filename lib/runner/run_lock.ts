@@ -5,8 +5,9 @@ import {
   detectPooling,
   type HeldLock,
   type LockWaitOptions,
+  type Session,
 } from "../database/mod.ts";
-import { RetortError } from "../errors/mod.ts";
+import { isRetortError, RetortError } from "../errors/mod.ts";
 import { quoteIdentifier } from "../sql/mod.ts";
 import type { OpenedPlace } from "./open_place.ts";
 import type { RunPlanOptions } from "./run_plan.ts";
@@ -87,9 +88,7 @@ async function takeLease(
   }
   const { schema } = opened.place.tables.lease;
   if (!opened.facts.schemaExists && schema !== undefined) {
-    await session.execute([
-      `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`,
-    ]);
+    await createSchema(session, schema);
   }
   const { user = opened.facts.role, host } = options.actor;
   return await acquireLease(session, {
@@ -99,6 +98,21 @@ async function takeLease(
     durationMs: LEASE_MS,
     openHeartbeat: openMonitor,
   });
+}
+
+const DUPLICATE_STATES: readonly string[] = ["23505", "42P06"];
+
+async function createSchema(session: Session, schema: string): Promise<void> {
+  try {
+    await session.execute([
+      `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(schema)}`,
+    ]);
+  } catch (error) {
+    // Runs that begin at the same moment collide in spite of IF NOT EXISTS.
+    const isThere = isRetortError(error, "database/statement-failed") &&
+      DUPLICATE_STATES.includes(error.details.sqlState);
+    if (!isThere) throw error;
+  }
 }
 
 function behindPooler(description: string): RetortError<"run/not-possible"> {
