@@ -11,8 +11,9 @@ import {
   openProject,
   type OpenProjectOptions,
 } from "./open_project.ts";
+import { readBothSchemas } from "./read_both_schemas.ts";
 import { renderingOf } from "./rendering.ts";
-import { readReferencedSchema, versionFor } from "./schema_reference.ts";
+import { versionFor } from "./schema_reference.ts";
 import {
   type RevisionResult,
   writeRevision,
@@ -128,17 +129,11 @@ export async function findDifference(
     & { readonly onlyManaged?: boolean | undefined },
 ): Promise<DifferenceFor> {
   const { against = "migrations", scratch, onlyManaged } = options;
-  const after = await readReferencedSchema(project, "wanted", {
-    scratch,
-    origin: "wanted",
-    onlyManaged,
-  });
-  const before = await readReferencedSchema(project, against, {
-    scratch,
-    origin: "present",
-    onlyManaged,
-  });
-  const sides = { before, after };
+  const sides = await readBothSchemas(
+    project,
+    { present: against, wanted: "wanted" },
+    { scratch, onlyManaged },
+  );
   return {
     ...await compareSchemas(project, sides, options),
     serverVersion: versionFor(against, sides),

@@ -10,6 +10,7 @@ import {
   openProject,
   type OpenProjectOptions,
 } from "./open_project.ts";
+import { readBothSchemas } from "./read_both_schemas.ts";
 import { readRows } from "./read_rows.ts";
 import { rowEffects, runOptions } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
@@ -106,21 +107,16 @@ async function creationStatements(
   project: OpenedProject,
   scratch: "embedded" | "server" | undefined,
 ): Promise<readonly string[]> {
-  const wanted = await readReferencedSchema(project, "wanted", {
-    scratch,
-    origin: "wanted",
-    onlyManaged: true,
-  });
-  const migrations = await readReferencedSchema(project, "migrations", {
-    scratch,
-    origin: "present",
-    onlyManaged: true,
-  });
-  refuseDifference(diff(migrations, wanted));
-  const { serverVersion } = wanted;
+  const { before, after } = await readBothSchemas(
+    project,
+    { present: "migrations", wanted: "wanted" },
+    { scratch, onlyManaged: true },
+  );
+  refuseDifference(diff(before, after));
+  const { serverVersion } = after;
   return [
     "SET LOCAL check_function_bodies = off",
-    ...diff(EMPTY, wanted).flatMap((operation) =>
+    ...diff(EMPTY, after).flatMap((operation) =>
       compile(operation, { serverVersion }).map(({ sql }) => sql)
     ),
   ];

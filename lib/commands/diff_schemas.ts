@@ -5,12 +5,9 @@ import {
   type CompareSchemasOptions,
 } from "./compare_schemas.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
+import { readBothSchemas } from "./read_both_schemas.ts";
 import { renderingOf } from "./rendering.ts";
-import {
-  readReferencedSchema,
-  type SchemaReference,
-  versionFor,
-} from "./schema_reference.ts";
+import { type SchemaReference, versionFor } from "./schema_reference.ts";
 
 /**
  * Which schemas are compared, and how.
@@ -85,15 +82,11 @@ export async function diffSchemas(
   { from, to, scratch, ...compared }: DiffSchemasOptions,
 ): Promise<DiffSchemasResult> {
   const project = await openProject(options);
-  const before = await readReferencedSchema(project, from, {
-    scratch,
-    origin: "present",
-  });
-  const after = await readReferencedSchema(project, to, {
-    scratch,
-    origin: "wanted",
-  });
-  const sides = { before, after };
+  const sides = await readBothSchemas(
+    project,
+    { present: from, wanted: to },
+    { scratch },
+  );
   const { operations } = await compareSchemas(project, sides, compared);
   const rendering = renderingOf(project, versionFor(from, sides));
   return {

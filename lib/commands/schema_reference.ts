@@ -50,10 +50,17 @@ export interface ReadReferencedSchemaOptions {
   readonly origin: "wanted" | "present";
   /** Leaves out what may be compared but not altered. */
   readonly onlyManaged?: boolean | undefined;
+  /** Builds in a thread of its own what is built in the embedded database. */
+  readonly ownThread?: boolean | undefined;
 }
 
 const WANTED_FILES = ["schema.sql", "schema.ts", "schema"];
 const URL_REGEXP = /^(?:postgres(?:ql)?:\/\/|embedded(?::|$))/;
+
+/** Whether a reference means a database, which needs no scratch database. */
+export function isDatabaseReference(reference: SchemaReference): boolean {
+  return reference === "database" || URL_REGEXP.test(reference);
+}
 
 /**
  * The version that operations are for: a database's own where they are for one,
@@ -63,25 +70,25 @@ export function versionFor(
   from: SchemaReference,
   sides: { readonly before: InspectedSchema; readonly after: InspectedSchema },
 ): number {
-  const isDatabase = from === "database" || URL_REGEXP.test(from);
-  return (isDatabase ? sides.before : sides.after).serverVersion;
+  const { before, after } = sides;
+  return (isDatabaseReference(from) ? before : after).serverVersion;
 }
 
 const MIGRATIONS_REGEXP = /^migrations(?:@(.+))?$/s;
 
+/** Where a scratch database is made, and in which thread. */
+type Scratching = Pick<ReadReferencedSchemaOptions, "scratch" | "ownThread">;
+
 async function scratchPlace(
   project: OpenedProject,
-  scratch: "embedded" | "server",
+  { scratch, ownThread }: Scratching,
 ): Promise<ScratchPlace> {
-  if (scratch === "server") {
-    const settings = await project.databaseSettings();
-    if (settings.kind === "server") return { on: settings };
-    return { on: "embedded", cacheFolder: settings.cacheFolder };
-  }
-  const settings = await project.settingsOf("embedded:memory");
+  const settings = scratch === "server"
+    ? await project.databaseSettings()
+    : await project.settingsOf("embedded:memory");
   return settings.kind === "server"
     ? { on: settings }
-    : { on: "embedded", cacheFolder: settings.cacheFolder };
+    : { on: "embedded", cacheFolder: settings.cacheFolder, ownThread };
 }
 
 function inspection(project: OpenedProject): InspectDatabaseOptions {
@@ -155,7 +162,7 @@ async function readDatabase(
 async function readUnfiltered(
   project: OpenedProject,
   reference: SchemaReference,
-  scratch: "embedded" | "server",
+  scratching: Scratching,
 ): Promise<InspectedSchema> {
   if (reference === "database") {
     return await readDatabase(project, await project.databaseSettings());
@@ -163,7 +170,7 @@ async function readUnfiltered(
   if (URL_REGEXP.test(reference)) {
     return await readDatabase(project, await project.settingsOf(reference));
   }
-  const place = await scratchPlace(project, scratch);
+  const place = await scratchPlace(project, scratching);
   const { self: _, ...inspect } = inspection(project);
   const [isMigrations, target = "heads"] = MIGRATIONS_REGEXP.exec(reference) ??
     [];
@@ -190,12 +197,12 @@ async function readUnfiltered(
 export async function readReferencedSchema(
   project: OpenedProject,
   reference: SchemaReference,
-  { scratch = "embedded", origin, onlyManaged }: ReadReferencedSchemaOptions,
+  { origin, onlyManaged, ...scratching }: ReadReferencedSchemaOptions,
 ): Promise<InspectedSchema> {
   const found = await readUnfiltered(
     project,
     reference === "wanted" ? wantedFile(project) : reference,
-    scratch,
+    scratching,
   );
   const compared = { ...found, ...leaveFiltered(found, project, origin) };
   return onlyManaged

@@ -1,8 +1,8 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { createFolder } from "./embedded_folder.ts";
 import { engineAssets } from "./engine_assets.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
 import { clusterSnapshot, type Engine } from "./embedded_snapshot.ts";
+import type { RunningEngine } from "./running_engine.ts";
 import type { ArchiveEntry } from "./tar.ts";
 
 /** The engine's version; a snapshot made by one is not given to another. */
@@ -28,13 +28,21 @@ const START_PARAMETERS = [
   ].flatMap((setting) => ["-c", setting]),
 ];
 
-/** Nothing in memory outlives the process, so there is nothing to sync. */
-const MEMORY_PARAMETERS = [...START_PARAMETERS, "-F"];
+/**
+ * Nothing in memory outlives the process, so there is nothing to sync. Buffers
+ * are cleared at the start, and more of them save nothing here.
+ */
+const MEMORY_PARAMETERS = [
+  ...START_PARAMETERS,
+  "-F",
+  "-c",
+  "shared_buffers=32MB",
+];
 
 /** Starts the engine on a folder or in memory, with an initialised cluster. */
 export async function startEngine(
   settings: EmbeddedSettings,
-): Promise<PGlite> {
+): Promise<RunningEngine> {
   const engine = await import("@electric-sql/pglite");
   const assets = await engineAssets();
   const snapshot = (): Promise<readonly ArchiveEntry[]> =>

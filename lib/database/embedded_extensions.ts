@@ -2,12 +2,11 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { CONTRIB_EXTENSIONS } from "./contrib_extensions.ts";
+import type { RunningEngine } from "./running_engine.ts";
 import { readTar } from "./tar.ts";
 
 /** The part of the engine that extensions are installed into. */
-export interface ExtensibleEngine {
-  copyToFS(path: string, contents: Uint8Array): void;
-}
+export type ExtensibleEngine = Pick<RunningEngine, "copyToFS">;
 
 const ROOT = "/pglite";
 const CREATE_EXTENSION_REGEXP = /\b(?:create|alter)\s+extension\b/i;
@@ -43,7 +42,7 @@ export class EmbeddedExtensions {
       const { bundlePath } = await extension.setup(nothing, nothing);
       const archive = await promisify(gunzip)(await readFile(bundlePath));
       for (const { path, contents } of readTar(new Uint8Array(archive))) {
-        if (contents) this.#engine.copyToFS(`${ROOT}/${path}`, contents);
+        if (contents) await this.#engine.copyToFS(`${ROOT}/${path}`, contents);
         if (contents && path.endsWith(`/${name}.control`)) {
           await this.install(requiredBy(new TextDecoder().decode(contents)));
         }

@@ -3,6 +3,7 @@ import { startEngine } from "./embedded_engine.ts";
 import { EmbeddedExtensions } from "./embedded_extensions.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
 import { EmbeddedSocket } from "./embedded_socket.ts";
+import { startEngineThread } from "./embedded_thread.ts";
 import { lockFolder } from "./folder_lock.ts";
 import { ResourceStack } from "./resource_stack.ts";
 import { parseServerVersion } from "./server_version.ts";
@@ -22,7 +23,9 @@ export async function openEmbedded(
   const { folder } = settings;
   await using owned = new ResourceStack();
   if (folder !== undefined) owned.use(await lockFolder(folder));
-  const engine = await startEngine(settings);
+  const engine = await (settings.ownThread ? startEngineThread : startEngine)(
+    settings,
+  );
   owned.defer(() => engine.close());
   const extensions = new EmbeddedExtensions(engine);
   const socket = new EmbeddedSocket(

@@ -21,4 +21,6 @@ export interface EmbeddedSettings {
   readonly folder?: string | undefined;
   /** Where the snapshot of an initialised cluster is kept, absent for none. */
   readonly cacheFolder?: string | undefined;
+  /** Whether it works in a thread of its own, so that two can work at once. */
+  readonly ownThread?: boolean | undefined;
 }

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import process from "node:process";
 import type { EngineAssets } from "./engine_assets.ts";
 import { type ArchiveEntry, readTar } from "./tar.ts";
 
@@ -65,7 +64,7 @@ async function makeCluster(
 }
 
 async function keep(file: string, archive: Uint8Array): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${crypto.randomUUID()}`;
   try {
     await mkdir(join(file, ".."), { recursive: true });
     await writeFile(draft, archive);

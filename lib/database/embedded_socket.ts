@@ -1,12 +1,9 @@
 import { Duplex } from "node:stream";
+import { concatenate } from "./concatenate.ts";
+import type { RunningEngine } from "./running_engine.ts";
 
 /** The part of the engine that speaks the wire protocol. */
-export interface WireEngine {
-  execProtocolRawStream(
-    message: Uint8Array,
-    options: { readonly onRawData: (bytes: Uint8Array) => void },
-  ): Promise<void>;
-}
+export type WireEngine = Pick<RunningEngine, "execProtocolRawStream">;
 
 /** Told about the SQL that is on its way. */
 export type BeforeSend = (text: string) => Promise<void>;
@@ -82,7 +79,7 @@ export class EmbeddedSocket extends Duplex {
     this.#pending.push(chunk);
     if (type !== QUERY && type !== SYNC) return;
     if (type === QUERY && isOneMessage(chunk)) this.#pending.push(COPY_FAIL);
-    const request = concat(this.#pending);
+    const request = concatenate(this.#pending);
     this.#pending = [];
     await this.#send(request);
   }
@@ -93,7 +90,7 @@ export class EmbeddedSocket extends Duplex {
     await this.#engine.execProtocolRawStream(request, {
       onRawData: (bytes) => parts.push(bytes.slice()),
     });
-    if (parts.length > 0) this.push(concat(parts));
+    if (parts.length > 0) this.push(concatenate(parts));
   }
 }
 
@@ -102,7 +99,7 @@ export function copyRequest(
   sql: string,
   chunks: readonly string[],
 ): Uint8Array {
-  return concat([
+  return concatenate([
     message("Q", `${sql}\0`),
     ...chunks.map((chunk) => message("d", chunk)),
     message("c", ""),
@@ -121,15 +118,4 @@ function message(type: string, text: string): Uint8Array {
 function isOneMessage(chunk: Uint8Array): boolean {
   const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   return 1 + view.getInt32(1) === chunk.length;
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

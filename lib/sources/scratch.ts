@@ -54,12 +54,15 @@ export interface ScratchPlace {
   readonly on: "embedded" | ServerSettings;
   /** Where the snapshot of an initialised embedded cluster is kept. */
   readonly cacheFolder?: string | undefined;
+  /** Whether an embedded one works in a thread of its own, beside others. */
+  readonly ownThread?: boolean | undefined;
 }
 
 async function embeddedScratch(place: ScratchPlace): Promise<Scratch> {
   const session = await openSession({
     kind: "embedded",
     cacheFolder: place.cacheFolder,
+    ownThread: place.ownThread,
   });
   return {
     session,

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { stop } from "esbuild";
 import { type Flavour, placeAssets } from "./assets.ts";
 import { minifyModules } from "./minify.ts";
@@ -46,6 +46,20 @@ async function* engineModules(): AsyncGenerator<string> {
       yield found;
     }
   }
+}
+
+/** What the engine's threads run, which no module imports. */
+const WORKER = "lib/database/embedded_worker.ts";
+
+/** Puts the module of the engine's threads beside all the others. */
+async function flatten(folder: string): Promise<void> {
+  const written = join(folder, WORKER.replace(/ts$/, "js"));
+  const text = await Deno.readTextFile(written);
+  await Deno.writeTextFile(
+    join(folder, basename(written)),
+    text.replaceAll('"../../', '"./'),
+  );
+  await Deno.remove(join(folder, "lib"), { recursive: true });
 }
 
 async function emptyFolder(path: string): Promise<void> {
@@ -96,7 +110,9 @@ export async function bundle(
     "--keep-names",
     `--outdir=${draft}`,
     "cli.ts",
+    WORKER,
   ]);
+  await flatten(join(ROOT, draft));
   try {
     await minifyModules(join(ROOT, draft));
     await placeAssets(join(ROOT, draft), { packages, flavour });

@@ -21,7 +21,45 @@ async function temporaryFolder(owned: AsyncDisposableStack): Promise<string> {
   return folder;
 }
 
+/** Runs a program that opens sessions, with the rights of the command line. */
+async function runProgram(path: string, body: string): Promise<string> {
+  const module = import.meta.resolve("../../lib/database/mod.ts");
+  await Deno.writeTextFile(
+    path,
+    `const { openSession } = await import(${JSON.stringify(module)});
+    const open = (settings) =>
+      openSession({ ...settings, cacheFolder: ${JSON.stringify(cacheFolder)} });
+    ${body}`,
+  );
+  const config = new URL(import.meta.resolve("../../deno.json")).pathname;
+  // deno-fmt-ignore
+  return await runCommand([
+    Deno.execPath(), "run", "--quiet", `--config=${config}`,
+    "--permission-set=cli", path,
+  ]);
+}
+
 testSessionContract("embedded in memory", () => open());
+
+function openApart(): Promise<Session> {
+  return openSession({ kind: "embedded", cacheFolder, ownThread: true });
+}
+
+testSessionContract("embedded in a thread of its own", openApart);
+
+Deno.test("engines in threads of their own work at once and have extensions", async () => {
+  await using first = await openApart();
+  await using second = await openApart();
+  const [one, two] = await Promise.all([first, second].map(async (session) => {
+    await session.execute([
+      "CREATE EXTENSION earthdistance CASCADE",
+      "CREATE TABLE t (place earth)",
+    ]);
+    return await session.query("SELECT count(*)::int AS rows FROM t");
+  }));
+  deepStrictEqual(one, [{ rows: 0 }]);
+  deepStrictEqual(two, [{ rows: 0 }]);
+});
 
 Deno.test("openSession() knows the version of the embedded engine", async () => {
   await using session = await open();
@@ -156,21 +194,20 @@ Deno.test("an embedded folder's stale lock is recognised without the right to si
     `${folder}.lock`,
     JSON.stringify({ ...OWNER, port: freePort() }),
   );
-  const code = `
-const { openSession } = await import(${
-    JSON.stringify(import.meta.resolve("../../lib/database/mod.ts"))
-  });
-await using session = await openSession(${
-    JSON.stringify({ kind: "embedded", folder, cacheFolder })
-  });
-console.log(JSON.stringify(await session.query("SELECT 1 AS one")));`;
-  const script = `${folder}.ts`;
-  await Deno.writeTextFile(script, code);
-  const config = new URL(import.meta.resolve("../../deno.json")).pathname;
-  // deno-fmt-ignore
-  const output = await runCommand([
-    Deno.execPath(), "run", "--quiet", `--config=${config}`,
-    "--permission-set=cli", script,
-  ]);
+  const output = await runProgram(
+    `${folder}.ts`,
+    `await using session = await open({ kind: "embedded", folder: "${folder}" });
+    console.log(JSON.stringify(await session.query("SELECT 1 AS one")));`,
+  );
+  strictEqual(output.trim(), '[{"one":1}]');
+});
+
+Deno.test("a program ends that leaves an engine's thread open", async () => {
+  await using owned = new AsyncDisposableStack();
+  const output = await runProgram(
+    join(await temporaryFolder(owned), "program.ts"),
+    `const session = await open({ kind: "embedded", ownThread: true });
+    console.log(JSON.stringify(await session.query("SELECT 1 AS one")));`,
+  );
   strictEqual(output.trim(), '[{"one":1}]');
 });
