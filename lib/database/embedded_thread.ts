@@ -1,26 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { startEngine } from "./embedded_engine.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
+import type { ThreadAnswer, ThreadRequest } from "./embedded_worker.ts";
 import type { RunningEngine } from "./running_engine.ts";
 import { workerModule } from "./worker_module.ts";
-
-/** What the thread of an engine is asked, each after the one before it. */
-export type ThreadRequest =
-  | { readonly kind: "start"; readonly settings: EmbeddedSettings }
-  | { readonly kind: "send"; readonly bytes: Uint8Array<ArrayBuffer> }
-  | {
-    readonly kind: "file";
-    readonly path: string;
-    readonly contents: Uint8Array<ArrayBuffer>;
-  }
-  | { readonly kind: "close" };
-
-/** What it answers, in the order of the requests. */
-export interface ThreadAnswer {
-  readonly bytes?: Uint8Array<ArrayBuffer> | undefined;
-  /** Why it could not; absent where it could. */
-  readonly failure?: string | undefined;
-}
 
 type Waiting = PromiseWithResolvers<ThreadAnswer>;
 

@@ -1,8 +1,26 @@
 import { parentPort } from "node:worker_threads";
 import { concatenate } from "./concatenate.ts";
 import { startEngine } from "./embedded_engine.ts";
-import type { ThreadAnswer, ThreadRequest } from "./embedded_thread.ts";
+import type { EmbeddedSettings } from "./embedded_settings.ts";
 import type { RunningEngine } from "./running_engine.ts";
+
+/** What the thread of an engine is asked, each after the one before it. */
+export type ThreadRequest =
+  | { readonly kind: "start"; readonly settings: EmbeddedSettings }
+  | { readonly kind: "send"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+    readonly kind: "file";
+    readonly path: string;
+    readonly contents: Uint8Array<ArrayBuffer>;
+  }
+  | { readonly kind: "close" };
+
+/** What it answers, in the order of the requests. */
+export interface ThreadAnswer {
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined;
+  /** Why it could not; absent where it could. */
+  readonly failure?: string | undefined;
+}
 
 /** Answers one request; the engine is there once `start` was answered. */
 async function answer(

@@ -108,9 +108,13 @@ async function readSql(
   path: string,
   { folder, scratch, inspect }: ReadSchemaOptions,
 ): Promise<InspectedSchema> {
-  const files = await readSqlFiles(path, { folder });
+  const files = readSqlFiles(path, { folder });
+  // An engine of its own thread starts while the files are read; whatever is
+  // wrong with them is said where they are built.
+  if (scratch.ownThread) files.catch(() => {});
+  else await files;
   return await inspectScratch(scratch, {
-    build: (place) => buildSchema(place, files),
+    build: async (place) => buildSchema(place, await files),
     inspect,
   });
 }
