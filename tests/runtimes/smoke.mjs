@@ -1,8 +1,10 @@
 // Runs in Node and in Bun, against the package as npm installs it.
 import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
+import { existsSync } from "node:fs";
 import process from "node:process";
 import {
   current,
+  diffSchemas,
   downgrade,
   inspectDatabase,
   isRetortError,
@@ -36,6 +38,19 @@ for (const target of ["base", "head"]) {
     : await upgrade(project, { target });
   deepStrictEqual(reached, target === "base" ? [] : ["004"]);
 }
+
+// Two engines, each in a thread that runs a module which nothing imports.
+ok(existsSync(
+  new URL(
+    "lib/database/embedded_worker.js",
+    import.meta.resolve("@retort/retort"),
+  ),
+));
+const { operations } = await diffSchemas(project, {
+  from: "migrations@base",
+  to: "migrations@001",
+});
+ok(operations.some(({ kind }) => kind === "createTable"));
 
 await rejects(show(project, { revision: "nowhere" }), (error) => {
   ok(isRetortError(error, "revision/not-found"));
