@@ -12,6 +12,7 @@ const ALL = { commented: true, owned: true, granted: true } as const;
 const OWNED = { commented: true, owned: true } as const;
 
 const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
+  accessMethod: { commented: true },
   aggregate: ALL,
   cast: { commented: true },
   clustering: {},
@@ -19,6 +20,7 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   column: { renamed: "asked", commented: true, granted: true },
   compositeType: ALL,
   constraint: { renamed: "by itself", commented: true },
+  conversion: OWNED,
   defaultPrivileges: {},
   domain: ALL,
   enum: { ...ALL, renamed: "asked" },
@@ -28,8 +30,11 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   foreignServer: ALL,
   index: { renamed: "by itself", commented: true },
   inheritance: {},
+  language: ALL,
   materializedView: ALL,
   operator: OWNED,
+  operatorClass: OWNED,
+  operatorFamily: OWNED,
   partition: {},
   policy: { commented: true },
   publication: OWNED,
@@ -45,6 +50,9 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   tableType: {},
   textSearchConfiguration: OWNED,
   textSearchDictionary: OWNED,
+  textSearchParser: { commented: true },
+  textSearchTemplate: { commented: true },
+  transform: { commented: true },
   trigger: { commented: true },
   userMapping: {},
   view: ALL,

@@ -4,8 +4,10 @@ import type { CompileContext } from "./compile_options.ts";
 import { ANY_OBJECT_COMPILERS } from "./objects/compile_any_objects.ts";
 import { ENUM_COMPILERS } from "./objects/compile_enums.ts";
 import { FOREIGN_COMPILERS } from "./objects/compile_foreign.ts";
+import { HANDLER_COMPILERS } from "./objects/compile_handlers.ts";
 import { LANGUAGE_COMPILERS } from "./objects/compile_language.ts";
 import { NAMESPACE_COMPILERS } from "./objects/compile_namespaces.ts";
+import { OPERATOR_CLASS_COMPILERS } from "./objects/compile_operator_classes.ts";
 import { POLICY_COMPILERS } from "./objects/compile_policies.ts";
 import { PRIVILEGE_COMPILERS } from "./objects/compile_privileges.ts";
 import { PUBLICATION_COMPILERS } from "./objects/compile_publications.ts";
@@ -25,8 +27,10 @@ export const OBJECT_COMPILERS: HandlersOf<
   ...ANY_OBJECT_COMPILERS,
   ...ENUM_COMPILERS,
   ...FOREIGN_COMPILERS,
+  ...HANDLER_COMPILERS,
   ...LANGUAGE_COMPILERS,
   ...NAMESPACE_COMPILERS,
+  ...OPERATOR_CLASS_COMPILERS,
   ...POLICY_COMPILERS,
   ...PRIVILEGE_COMPILERS,
   ...PUBLICATION_COMPILERS,

@@ -88,6 +88,7 @@ const PUBLIC_PRIVILEGES: Readonly<Record<string, readonly string[]>> = {
   domain: ["USAGE"],
   enum: ["USAGE"],
   function: ["EXECUTE"],
+  language: ["USAGE"],
   procedure: ["EXECUTE"],
   rangeType: ["USAGE"],
   routine: ["EXECUTE"],

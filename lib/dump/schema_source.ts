@@ -25,11 +25,23 @@ const NAMED: Readonly<Partial<Record<Operation["kind"], string>>> = {
 
 /** Kinds that a schema file holds as a list. */
 const LISTED: Readonly<Partial<Record<Operation["kind"], string>>> = {
+  createAccessMethod: "accessMethods",
   createAggregate: "aggregates",
+  createCast: "casts",
+  createConversion: "conversions",
   createExtension: "extensions",
   createFunction: "routines",
+  createLanguage: "languages",
+  createOperator: "operators",
+  createOperatorClass: "operatorClasses",
+  createOperatorFamily: "operatorFamilies",
   createPolicy: "policies",
   createProcedure: "routines",
+  createTextSearchConfiguration: "textSearchConfigurations",
+  createTextSearchDictionary: "textSearchDictionaries",
+  createTextSearchParser: "textSearchParsers",
+  createTextSearchTemplate: "textSearchTemplates",
+  createTransform: "transforms",
   createTrigger: "triggers",
 };
 

@@ -1,8 +1,10 @@
 import type { AnyObjectOperation } from "./objects/any_object_operations.ts";
 import type { EnumOperation } from "./objects/enum_operations.ts";
 import type { ForeignOperation } from "./objects/foreign_operations.ts";
+import type { HandlerOperation } from "./objects/handler_operations.ts";
 import type { LanguageOperation } from "./objects/language_operations.ts";
 import type { NamespaceOperation } from "./objects/namespace_operations.ts";
+import type { OperatorClassOperation } from "./objects/operator_class_operations.ts";
 import type { PolicyOperation } from "./objects/policy_operations.ts";
 import type { PrivilegeOperation } from "./objects/privilege_operations.ts";
 import type { PublicationOperation } from "./objects/publication_operations.ts";
@@ -34,8 +36,10 @@ export type ObjectOperation =
   | AnyObjectOperation
   | EnumOperation
   | ForeignOperation
+  | HandlerOperation
   | LanguageOperation
   | NamespaceOperation
+  | OperatorClassOperation
   | PolicyOperation
   | PrivilegeOperation
   | PublicationOperation

@@ -14,6 +14,10 @@ import {
   LANGUAGE_REVERSALS,
 } from "./objects/reverse_foreign.ts";
 import {
+  HANDLER_REVERSALS,
+  OPERATOR_CLASS_REVERSALS,
+} from "./objects/reverse_handlers.ts";
+import {
   PUBLICATION_REVERSALS,
   TABLE_SETTING_REVERSALS,
 } from "./objects/reverse_table_settings.ts";
@@ -30,8 +34,10 @@ export const OBJECT_REVERSALS: ReversalsOf<ObjectOperation> = {
   ...ANY_OBJECT_REVERSALS,
   ...ENUM_REVERSALS,
   ...FOREIGN_REVERSALS,
+  ...HANDLER_REVERSALS,
   ...LANGUAGE_REVERSALS,
   ...NAMESPACE_REVERSALS,
+  ...OPERATOR_CLASS_REVERSALS,
   ...POLICY_REVERSALS,
   ...PRIVILEGE_REVERSALS,
   ...PUBLICATION_REVERSALS,

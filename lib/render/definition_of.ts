@@ -22,6 +22,9 @@ const IN_OTHER_WORDS: Readonly<Record<string, (model: Plain) => Plain>> = {
   Domain: (model) => ({ ...model, default: sql(model["default"]) }),
   Function: withoutIdentity,
   Procedure: withoutIdentity,
+  OperatorClass: withoutMethod,
+  OperatorFamily: withoutMethod,
+  Transform: ({ type: _type, language: _language, ...facts }) => facts,
   MaterializedView: ({ populated, indexes, ...facts }) => ({
     ...facts,
     columns: byName(facts["columns"]),
@@ -53,6 +56,10 @@ export function definitionOf(noun: string, model: object): Plain {
 function withoutIdentity(
   { identity: _identity, kind: _kind, ...facts }: Plain,
 ): Plain {
+  return facts;
+}
+
+function withoutMethod({ using: _using, ...facts }: Plain): Plain {
   return facts;
 }
 

@@ -21,6 +21,10 @@ export function objectCall(operation: ObjectOperation): Call | undefined {
     case "renameEnumValue":
     case "replaceEnum":
       return enumCall(operation);
+    case "alterOperatorFamily": {
+      const { kind, name, using, schema, add, drop } = operation;
+      return call(kind, [name, using, { add, drop }], { schema });
+    }
     case "grant":
     case "revoke":
     case "grantDefault":

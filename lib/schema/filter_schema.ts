@@ -1,6 +1,7 @@
 import type { ObjectAddress, ObjectKind, ObservedSchema } from "./address.ts";
 import type { Index } from "./index.ts";
 import { matchesPattern } from "./object_pattern.ts";
+import type { OperatorFamily } from "./operator_class.ts";
 import type { SchemaModel } from "./schema.ts";
 import type { Table } from "./table.ts";
 
@@ -208,6 +209,40 @@ function keptCode(
   };
 }
 
+function keptHandlers(
+  model: SchemaModel,
+  keep: Keep,
+): Pick<
+  SchemaModel,
+  | "operatorFamilies"
+  | "operatorClasses"
+  | "accessMethods"
+  | "languages"
+  | "transforms"
+  | "conversions"
+  | "textSearchParsers"
+  | "textSearchTemplates"
+> {
+  const ofMethod =
+    (kind: ObjectKind) => ({ schema, name, using }: OperatorFamily): boolean =>
+      keep({ kind, schema, name, identity: using });
+  return {
+    operatorFamilies: model.operatorFamilies
+      .filter(ofMethod("operatorFamily")),
+    operatorClasses: model.operatorClasses.filter(ofMethod("operatorClass")),
+    accessMethods: model.accessMethods.filter(ofKind("accessMethod", keep)),
+    languages: model.languages.filter(ofKind("language", keep)),
+    transforms: model.transforms.filter(({ type, language }) =>
+      keep({ kind: "transform", name: type, identity: language })
+    ),
+    conversions: model.conversions.filter(ofKind("conversion", keep)),
+    textSearchParsers: model.textSearchParsers
+      .filter(ofKind("textSearchParser", keep)),
+    textSearchTemplates: model.textSearchTemplates
+      .filter(ofKind("textSearchTemplate", keep)),
+  };
+}
+
 function keptGlobals(
   model: SchemaModel,
   keep: Keep,
@@ -277,6 +312,7 @@ export function filterSchema(
       ...keptGlobals(model, keep),
       ...keptTypes(model, keep),
       ...keptCode(model, keep),
+      ...keptHandlers(model, keep),
       ...relations,
       ...keptOfRelations(model, { relations, keep }),
     },

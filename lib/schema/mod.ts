@@ -40,6 +40,14 @@ export type {
   Sequence,
 } from "./database_objects.ts";
 export { EMPTY_SCHEMA } from "./empty_schema.ts";
+export type {
+  AccessMethod,
+  Conversion,
+  Language,
+  TextSearchParser,
+  TextSearchTemplate,
+  Transform,
+} from "./handler_objects.ts";
 export { filterSchema, type SchemaFilter } from "./filter_schema.ts";
 export type {
   ForeignDataWrapper,
@@ -55,6 +63,13 @@ export type {
 } from "./key_constraint.ts";
 export { matchesPattern } from "./object_pattern.ts";
 export type { Cast, Operator } from "./operator.ts";
+export type {
+  FunctionMember,
+  OperatorClass,
+  OperatorFamily,
+  OperatorMember,
+  OperatorMembers,
+} from "./operator_class.ts";
 export {
   type Ownership,
   ownershipOf,

@@ -32,6 +32,18 @@ const KEYS: Readonly<Record<keyof Schema, true>> = {
   materializedViews: true,
   routines: true,
   aggregates: true,
+  casts: true,
+  operators: true,
+  operatorFamilies: true,
+  operatorClasses: true,
+  accessMethods: true,
+  languages: true,
+  transforms: true,
+  conversions: true,
+  textSearchParsers: true,
+  textSearchTemplates: true,
+  textSearchDictionaries: true,
+  textSearchConfigurations: true,
   triggers: true,
   policies: true,
   sql: true,
@@ -177,6 +189,72 @@ function codeOperations(schema: Schema): Operation[] {
   ];
 }
 
+/** One operation for each definition of a list. */
+function created<Definition>(
+  definitions: readonly Definition[] | undefined,
+  create: (definition: Definition) => Operation,
+): Operation[] {
+  return (definitions ?? []).map(create);
+}
+
+function handlerOperations(schema: Schema): Operation[] {
+  return [
+    ...created(
+      schema.accessMethods,
+      (definition) => ({ kind: "createAccessMethod", definition }),
+    ),
+    ...created(
+      schema.languages,
+      (definition) => ({ kind: "createLanguage", definition }),
+    ),
+    ...created(
+      schema.transforms,
+      (definition) => ({ kind: "createTransform", definition }),
+    ),
+    ...created(
+      schema.conversions,
+      (definition) => ({ kind: "createConversion", definition }),
+    ),
+    ...created(
+      schema.casts,
+      (definition) => ({ kind: "createCast", definition }),
+    ),
+    ...created(
+      schema.operators,
+      (definition) => ({ kind: "createOperator", definition }),
+    ),
+    ...created(
+      schema.operatorFamilies,
+      (definition) => ({ kind: "createOperatorFamily", definition }),
+    ),
+    ...created(
+      schema.operatorClasses,
+      (definition) => ({ kind: "createOperatorClass", definition }),
+    ),
+  ];
+}
+
+function textSearchOperations(schema: Schema): Operation[] {
+  return [
+    ...created(
+      schema.textSearchParsers,
+      (definition) => ({ kind: "createTextSearchParser", definition }),
+    ),
+    ...created(
+      schema.textSearchTemplates,
+      (definition) => ({ kind: "createTextSearchTemplate", definition }),
+    ),
+    ...created(
+      schema.textSearchDictionaries,
+      (definition) => ({ kind: "createTextSearchDictionary", definition }),
+    ),
+    ...created(
+      schema.textSearchConfigurations,
+      (definition) => ({ kind: "createTextSearchConfiguration", definition }),
+    ),
+  ];
+}
+
 function globalOperations(schema: Schema): Operation[] {
   return [
     ...each(schema.schemas, (definition, name): Operation => ({
@@ -206,6 +284,8 @@ export function schemaOperations(
   return [
     ...globalOperations(schema),
     ...typeOperations(schema),
+    ...handlerOperations(schema),
+    ...textSearchOperations(schema),
     ...each(schema.sequences, (definition, name): Operation => ({
       kind: "createSequence",
       definition: { name, ...definition },

@@ -14,6 +14,7 @@ const KEYWORDS: Readonly<Record<ReferenceKind, string>> = {
   column: "COLUMN",
   compositeType: "TYPE",
   constraint: "CONSTRAINT",
+  conversion: "CONVERSION",
   database: "DATABASE",
   defaultPrivileges: "DEFAULT PRIVILEGES",
   domain: "DOMAIN",
@@ -48,6 +49,7 @@ const KEYWORDS: Readonly<Record<ReferenceKind, string>> = {
   textSearchDictionary: "TEXT SEARCH DICTIONARY",
   textSearchParser: "TEXT SEARCH PARSER",
   textSearchTemplate: "TEXT SEARCH TEMPLATE",
+  transform: "TRANSFORM",
   trigger: "TRIGGER",
   type: "TYPE",
   userMapping: "USER MAPPING",
@@ -83,6 +85,8 @@ export function objectName(reference: ObjectReference): string {
     case "operatorClass":
     case "operatorFamily":
       return `${quoteName(reference)} USING ${quoteIdentifier(`${identity}`)}`;
+    case "transform":
+      return `FOR ${reference.name} LANGUAGE ${quoteIdentifier(`${identity}`)}`;
     case "userMapping":
       return `FOR ${roleName(reference.name)} SERVER ${
         quoteIdentifier(`${identity}`)

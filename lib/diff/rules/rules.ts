@@ -9,6 +9,12 @@ import {
   foreignServerRule,
   userMappingRule,
 } from "./foreign.ts";
+import {
+  accessMethodRule,
+  conversionRule,
+  languageRule,
+  transformRule,
+} from "./handler.ts";
 import { indexRule } from "./index.ts";
 import {
   castRule,
@@ -17,6 +23,7 @@ import {
   textSearchDictionaryRule,
 } from "./language.ts";
 import { extensionRule, schemaRule } from "./namespace.ts";
+import { operatorClassRule, operatorFamilyRule } from "./operator_class.ts";
 import { policyRule } from "./policy.ts";
 import { publicationRule } from "./publication.ts";
 import { aggregateRule, routineRule } from "./routine.ts";
@@ -29,6 +36,10 @@ import {
   replicaIdentityRule,
 } from "./table_links.ts";
 import { tableTypeRule } from "./table_type.ts";
+import {
+  textSearchParserRule,
+  textSearchTemplateRule,
+} from "./text_search_handler.ts";
 import { eventTriggerRule, ruleRule, triggerRule } from "./trigger.ts";
 import {
   collationRule,
@@ -40,6 +51,7 @@ import { materializedViewRule, viewRule } from "./view.ts";
 
 /** The rule of every kind. */
 export const RULES: RuleTable = {
+  accessMethod: accessMethodRule,
   aggregate: aggregateRule,
   cast: castRule,
   clustering: clusteringRule,
@@ -47,6 +59,7 @@ export const RULES: RuleTable = {
   column: columnRule,
   compositeType: compositeTypeRule,
   constraint: constraintRule,
+  conversion: conversionRule,
   defaultPrivileges: defaultPrivilegesRule,
   domain: domainRule,
   enum: enumRule,
@@ -56,8 +69,11 @@ export const RULES: RuleTable = {
   foreignServer: foreignServerRule,
   index: indexRule,
   inheritance: inheritanceRule,
+  language: languageRule,
   materializedView: materializedViewRule,
   operator: operatorRule,
+  operatorClass: operatorClassRule,
+  operatorFamily: operatorFamilyRule,
   partition: partitionRule,
   policy: policyRule,
   publication: publicationRule,
@@ -73,6 +89,9 @@ export const RULES: RuleTable = {
   tableType: tableTypeRule,
   textSearchConfiguration: textSearchConfigurationRule,
   textSearchDictionary: textSearchDictionaryRule,
+  textSearchParser: textSearchParserRule,
+  textSearchTemplate: textSearchTemplateRule,
+  transform: transformRule,
   trigger: triggerRule,
   userMapping: userMappingRule,
   view: viewRule,

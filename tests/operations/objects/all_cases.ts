@@ -3,6 +3,7 @@ import type {
   ObjectOperation,
 } from "../../../lib/operations/mod.ts";
 import { ROUTINE_CASES, TRIGGER_CASES, VIEW_CASES } from "./code_cases.ts";
+import { HANDLER_CASES, OPERATOR_CLASS_CASES } from "./handler_cases.ts";
 import type { CasesOf, OperationCase } from "./operation_case.ts";
 import {
   ANY_OBJECT_CASES,
@@ -29,8 +30,10 @@ export const CASES: CasesOf<
   ...ANY_OBJECT_CASES,
   ...ENUM_CASES,
   ...FOREIGN_CASES,
+  ...HANDLER_CASES,
   ...LANGUAGE_CASES,
   ...NAMESPACE_CASES,
+  ...OPERATOR_CLASS_CASES,
   ...POLICY_CASES,
   ...PRIVILEGE_CASES,
   ...PUBLICATION_CASES,
