@@ -14,6 +14,7 @@ const OWNED = { commented: true, owned: true } as const;
 const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   accessMethod: { commented: true },
   aggregate: ALL,
+  baseType: ALL,
   cast: { commented: true },
   clustering: {},
   collation: OWNED,
@@ -45,6 +46,7 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   schema: ALL,
   sequence: { ...ALL, renamed: "by itself" },
   sequenceOwner: {},
+  shellType: {},
   statistics: OWNED,
   table: { ...ALL, renamed: "asked" },
   tableType: {},

@@ -2,6 +2,7 @@ import type { HandlersOf, ObjectOperation } from "../operations/mod.ts";
 import type { Statement } from "../sql/mod.ts";
 import type { CompileContext } from "./compile_options.ts";
 import { ANY_OBJECT_COMPILERS } from "./objects/compile_any_objects.ts";
+import { BASE_TYPE_COMPILERS } from "./objects/compile_base_types.ts";
 import { ENUM_COMPILERS } from "./objects/compile_enums.ts";
 import { FOREIGN_COMPILERS } from "./objects/compile_foreign.ts";
 import { HANDLER_COMPILERS } from "./objects/compile_handlers.ts";
@@ -25,6 +26,7 @@ export const OBJECT_COMPILERS: HandlersOf<
   [CompileContext]
 > = {
   ...ANY_OBJECT_COMPILERS,
+  ...BASE_TYPE_COMPILERS,
   ...ENUM_COMPILERS,
   ...FOREIGN_COMPILERS,
   ...HANDLER_COMPILERS,

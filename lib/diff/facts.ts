@@ -84,6 +84,7 @@ export function alterGrants(
 /** What everyone may do with an object whose privileges nobody has touched. */
 const PUBLIC_PRIVILEGES: Readonly<Record<string, readonly string[]>> = {
   aggregate: ["EXECUTE"],
+  baseType: ["USAGE"],
   compositeType: ["USAGE"],
   domain: ["USAGE"],
   enum: ["USAGE"],

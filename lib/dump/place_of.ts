@@ -3,6 +3,8 @@ import type { QualifiedName } from "../sql/mod.ts";
 
 const FOLDERS: Readonly<Record<string, string>> = {
   Aggregate: "routines",
+  // Its name comes before the functions that would make one up.
+  BaseType: "base_types",
   Collation: "types",
   Column: "tables",
   CompositeType: "types",
@@ -19,6 +21,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   RangeType: "types",
   Routine: "routines",
   Sequence: "sequences",
+  ShellType: "base_types",
   Statistics: "statistics",
   Table: "tables",
   TextSearchConfiguration: "text_search",

@@ -12,6 +12,7 @@ type Parts = Map<string, [name: string, value: unknown][]>;
 
 /** Kinds that a schema file holds by name, with the key they are under. */
 const NAMED: Readonly<Partial<Record<Operation["kind"], string>>> = {
+  createBaseType: "baseTypes",
   createCollation: "collations",
   createCompositeType: "compositeTypes",
   createDomain: "domains",
@@ -131,6 +132,8 @@ function addOperation(parts: Parts, operation: Operation): boolean {
     });
     return true;
   }
+  // It goes without saying beside the base type.
+  if (operation.kind === "createShellType") return true;
   const named = NAMED[operation.kind];
   const listed = LISTED[operation.kind];
   if (!("definition" in operation) || operation.definition === undefined) {

@@ -19,6 +19,7 @@ const TYPE_KINDS: Readonly<Record<TypeRow["kind"], ObjectKind>> = {
   d: "domain",
   c: "compositeType",
   r: "rangeType",
+  b: "baseType",
 };
 
 function part(

@@ -1,6 +1,7 @@
 import type { Session } from "../database/mod.ts";
 import type { ObservedSchema, SchemaModel } from "../schema/mod.ts";
 import type { QualifiedName } from "../sql/mod.ts";
+import { assembleBaseTypes } from "./assemble_base_types.ts";
 import { assembleDependencies } from "./assemble_dependencies.ts";
 import { assembleGlobalObjects } from "./assemble_global_objects.ts";
 import { assembleHandlers } from "./assemble_handlers.ts";
@@ -143,6 +144,7 @@ function assembleSchema(
     ...assembleHandlers(catalog),
     ...assembleRelations(catalog),
     ...assembleTypes(catalog),
+    ...assembleBaseTypes(catalog),
     ...assembleRoutines(catalog),
     ...assembleParts(catalog),
     ...assembleGlobalObjects(catalog),

@@ -42,13 +42,12 @@ WHERE x.oid >= ${FIRST_USER_OID} AND ${notOfExtension(oid, "x.oid")}`;
 /** What a database may hold that the model does not know, by name. */
 export const UNKNOWN: string = [
   `${
-    ofSchema("base type", {
+    ofSchema("shell type", {
       catalog: "pg_type",
       oid: CATALOG.type,
       prefix: "typ",
     })
-  } AND (x.typtype = 'p' OR (x.typtype = 'b' AND NOT EXISTS (
-    SELECT FROM pg_type el WHERE el.oid = x.typelem AND el.typarray = x.oid)))`,
+  } AND x.typtype = 'p'`,
   global("large object", {
     catalog: "pg_largeobject_metadata",
     oid: 2613,

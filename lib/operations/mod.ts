@@ -28,6 +28,8 @@ export type * from "./objects/any_object_operations.ts";
 export type * from "./objects/composite_type_operations.ts";
 export type * from "./objects/compound_targets.ts";
 export type * from "./objects/domain_operations.ts";
+export type * from "./objects/base_type_methods.ts";
+export type * from "./objects/base_type_operations.ts";
 export type * from "./objects/enum_methods.ts";
 export type * from "./objects/enum_operations.ts";
 export type * from "./objects/enum_options.ts";

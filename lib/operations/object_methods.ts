@@ -1,5 +1,6 @@
 import type { ObjectOperations } from "./object_operations.ts";
 import { createAnyObjectMethods } from "./objects/any_object_methods.ts";
+import { createBaseTypeMethods } from "./objects/base_type_methods.ts";
 import { createEnumMethods } from "./objects/enum_methods.ts";
 import { createForeignMethods } from "./objects/foreign_methods.ts";
 import { createHandlerMethods } from "./objects/handler_methods.ts";
@@ -25,6 +26,7 @@ import type { Recording } from "./recording.ts";
 export function createObjectMethods(recording: Recording): ObjectOperations {
   return {
     ...createAnyObjectMethods(recording),
+    ...createBaseTypeMethods(recording),
     ...createEnumMethods(recording),
     ...createForeignMethods(recording),
     ...createHandlerMethods(recording),

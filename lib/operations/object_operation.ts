@@ -1,4 +1,5 @@
 import type { AnyObjectOperation } from "./objects/any_object_operations.ts";
+import type { BaseTypeOperation } from "./objects/base_type_operations.ts";
 import type { EnumOperation } from "./objects/enum_operations.ts";
 import type { ForeignOperation } from "./objects/foreign_operations.ts";
 import type { HandlerOperation } from "./objects/handler_operations.ts";
@@ -34,6 +35,7 @@ import type { ViewOperation } from "./objects/view_operations.ts";
  */
 export type ObjectOperation =
   | AnyObjectOperation
+  | BaseTypeOperation
   | EnumOperation
   | ForeignOperation
   | HandlerOperation

@@ -1,4 +1,5 @@
 import type { AnyObjectCalls } from "./objects/any_object_methods.ts";
+import type { BaseTypeCalls } from "./objects/base_type_methods.ts";
 import type { EnumCalls } from "./objects/enum_methods.ts";
 import type { ForeignCalls } from "./objects/foreign_methods.ts";
 import type { HandlerCalls } from "./objects/handler_methods.ts";
@@ -46,6 +47,7 @@ import type { ViewCalls } from "./objects/view_methods.ts";
 export interface ObjectOperations
   extends
     AnyObjectCalls,
+    BaseTypeCalls,
     EnumCalls,
     ForeignCalls,
     HandlerCalls,

@@ -22,6 +22,7 @@ import {
   TABLE_SETTING_REVERSALS,
 } from "./objects/reverse_table_settings.ts";
 import {
+  BASE_TYPE_REVERSALS,
   ENUM_REVERSALS,
   NAMESPACE_REVERSALS,
   SEQUENCE_REVERSALS,
@@ -32,6 +33,7 @@ import type { ReversalsOf } from "./objects/reversals.ts";
 /** What takes back each operation on objects other than tables. */
 export const OBJECT_REVERSALS: ReversalsOf<ObjectOperation> = {
   ...ANY_OBJECT_REVERSALS,
+  ...BASE_TYPE_REVERSALS,
   ...ENUM_REVERSALS,
   ...FOREIGN_REVERSALS,
   ...HANDLER_REVERSALS,

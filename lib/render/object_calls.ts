@@ -21,10 +21,10 @@ export function objectCall(operation: ObjectOperation): Call | undefined {
     case "renameEnumValue":
     case "replaceEnum":
       return enumCall(operation);
-    case "alterOperatorFamily": {
-      const { kind, name, using, schema, add, drop } = operation;
-      return call(kind, [name, using, { add, drop }], { schema });
-    }
+    case "createShellType":
+    case "dropShellType":
+    case "alterOperatorFamily":
+      return namedCall(operation);
     case "grant":
     case "revoke":
     case "grantDefault":
@@ -47,6 +47,15 @@ export function objectCall(operation: ObjectOperation): Call | undefined {
     default:
       return lifecycleCall(operation);
   }
+}
+
+function namedCall(
+  operation: Of<"createShellType" | "dropShellType" | "alterOperatorFamily">,
+): Call {
+  const { kind, schema, name } = operation;
+  if (kind !== "alterOperatorFamily") return call(kind, [name], { schema });
+  const { using, add, drop } = operation;
+  return call(kind, [name, using, { add, drop }], { schema });
 }
 
 function anyObjectCall(

@@ -20,6 +20,7 @@ import type { SchemaModel } from "./schema.ts";
 export type ObjectKind =
   | "accessMethod"
   | "aggregate"
+  | "baseType"
   | "cast"
   | "collation"
   | "column"

@@ -20,6 +20,7 @@ export const EMPTY_SCHEMA: SchemaModel = {
   domains: [],
   compositeTypes: [],
   rangeTypes: [],
+  baseTypes: [],
   collations: [],
   tables: [],
   views: [],

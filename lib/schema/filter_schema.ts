@@ -1,7 +1,12 @@
 import type { ObjectAddress, ObjectKind, ObservedSchema } from "./address.ts";
+import {
+  type Keep,
+  keptHandlers,
+  type Named,
+  ofKind,
+} from "./filter_handlers.ts";
 import type { Index } from "./index.ts";
 import { matchesPattern } from "./object_pattern.ts";
-import type { OperatorFamily } from "./operator_class.ts";
 import type { SchemaModel } from "./schema.ts";
 import type { Table } from "./table.ts";
 
@@ -40,8 +45,6 @@ export interface SchemaFilter {
   readonly includeObject?: ((object: ObjectAddress) => boolean) | undefined;
 }
 
-type Keep = (object: ObjectAddress) => boolean;
-
 const PARTS: ReadonlySet<ObjectKind> = new Set([
   "column",
   "constraint",
@@ -65,15 +68,6 @@ function keeperOf(filter: SchemaFilter): Keep {
       !exclude.some((pattern) => matchesPattern(pattern, object)) &&
       (includeObject?.(object) ?? true);
   };
-}
-
-interface Named {
-  readonly schema?: string | undefined;
-  readonly name: string;
-}
-
-function ofKind(kind: ObjectKind, keep: Keep): (object: Named) => boolean {
-  return ({ schema, name }) => keep({ kind, schema, name });
 }
 
 function keptIndexes(
@@ -161,13 +155,19 @@ function keptTypes(
   keep: Keep,
 ): Pick<
   SchemaModel,
-  "enums" | "domains" | "compositeTypes" | "rangeTypes" | "collations"
+  | "enums"
+  | "domains"
+  | "compositeTypes"
+  | "rangeTypes"
+  | "baseTypes"
+  | "collations"
 > {
   return {
     enums: model.enums.filter(ofKind("enum", keep)),
     domains: model.domains.filter(ofKind("domain", keep)),
     compositeTypes: model.compositeTypes.filter(ofKind("compositeType", keep)),
     rangeTypes: model.rangeTypes.filter(ofKind("rangeType", keep)),
+    baseTypes: model.baseTypes.filter(ofKind("baseType", keep)),
     collations: model.collations.filter(ofKind("collation", keep)),
   };
 }
@@ -206,40 +206,6 @@ function keptCode(
       .filter(ofKind("textSearchConfiguration", keep)),
     textSearchDictionaries: model.textSearchDictionaries
       .filter(ofKind("textSearchDictionary", keep)),
-  };
-}
-
-function keptHandlers(
-  model: SchemaModel,
-  keep: Keep,
-): Pick<
-  SchemaModel,
-  | "operatorFamilies"
-  | "operatorClasses"
-  | "accessMethods"
-  | "languages"
-  | "transforms"
-  | "conversions"
-  | "textSearchParsers"
-  | "textSearchTemplates"
-> {
-  const ofMethod =
-    (kind: ObjectKind) => ({ schema, name, using }: OperatorFamily): boolean =>
-      keep({ kind, schema, name, identity: using });
-  return {
-    operatorFamilies: model.operatorFamilies
-      .filter(ofMethod("operatorFamily")),
-    operatorClasses: model.operatorClasses.filter(ofMethod("operatorClass")),
-    accessMethods: model.accessMethods.filter(ofKind("accessMethod", keep)),
-    languages: model.languages.filter(ofKind("language", keep)),
-    transforms: model.transforms.filter(({ type, language }) =>
-      keep({ kind: "transform", name: type, identity: language })
-    ),
-    conversions: model.conversions.filter(ofKind("conversion", keep)),
-    textSearchParsers: model.textSearchParsers
-      .filter(ofKind("textSearchParser", keep)),
-    textSearchTemplates: model.textSearchTemplates
-      .filter(ofKind("textSearchTemplate", keep)),
   };
 }
 

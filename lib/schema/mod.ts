@@ -9,6 +9,7 @@ export type {
   ObjectKind,
   ObservedSchema,
 } from "./address.ts";
+export type { BaseType } from "./base_type.ts";
 export type {
   Column,
   Generated,

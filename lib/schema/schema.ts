@@ -1,3 +1,4 @@
+import type { BaseType } from "./base_type.ts";
 import type {
   DefaultPrivileges,
   EventTrigger,
@@ -83,6 +84,8 @@ export interface SchemaModel {
   readonly compositeTypes: readonly CompositeType[];
   /** Range types. */
   readonly rangeTypes: readonly RangeType[];
+  /** Base types. */
+  readonly baseTypes: readonly BaseType[];
   /** Collations. */
   readonly collations: readonly Collation[];
   /** Tables. */

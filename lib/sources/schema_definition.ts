@@ -1,6 +1,7 @@
 import type {
   AccessMethod,
   Aggregate,
+  BaseType,
   Cast,
   Collation,
   CompositeType,
@@ -140,6 +141,8 @@ export interface Schema {
   readonly compositeTypes?: ByName<Named<CompositeType>>;
   /** The range types. */
   readonly rangeTypes?: ByName<Named<RangeType>>;
+  /** The base types; their functions are among the routines. */
+  readonly baseTypes?: ByName<Named<BaseType>>;
   /** The collations. */
   readonly collations?: ByName<Named<Collation>>;
   /** The sequences. */

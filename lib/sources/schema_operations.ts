@@ -8,6 +8,10 @@ import {
   type Table,
   tableDefinition,
 } from "../schema/mod.ts";
+import {
+  handlerOperations,
+  textSearchOperations,
+} from "./handler_operations.ts";
 import type { ByName, Schema, SchemaTable } from "./schema_definition.ts";
 
 /** What {@linkcode schemaOperations} goes by. */
@@ -25,6 +29,7 @@ const KEYS: Readonly<Record<keyof Schema, true>> = {
   domains: true,
   compositeTypes: true,
   rangeTypes: true,
+  baseTypes: true,
   collations: true,
   sequences: true,
   tables: true,
@@ -128,6 +133,14 @@ function typeOperations(schema: Schema): Operation[] {
         ? { name, values: definition }
         : { name, ...definition },
     })),
+    ...each(schema.baseTypes, (definition, key): Operation => {
+      const { schema: place, name = key } = definition;
+      return { kind: "createShellType", schema: place, name };
+    }),
+    ...each(schema.baseTypes, (definition, name): Operation => ({
+      kind: "createBaseType",
+      definition: { name, ...definition },
+    })),
     ...each(schema.collations, (definition, name): Operation => ({
       kind: "createCollation",
       definition: { name, ...definition },
@@ -186,72 +199,6 @@ function codeOperations(schema: Schema): Operation[] {
       kind: "createPolicy",
       definition,
     })),
-  ];
-}
-
-/** One operation for each definition of a list. */
-function created<Definition>(
-  definitions: readonly Definition[] | undefined,
-  create: (definition: Definition) => Operation,
-): Operation[] {
-  return (definitions ?? []).map(create);
-}
-
-function handlerOperations(schema: Schema): Operation[] {
-  return [
-    ...created(
-      schema.accessMethods,
-      (definition) => ({ kind: "createAccessMethod", definition }),
-    ),
-    ...created(
-      schema.languages,
-      (definition) => ({ kind: "createLanguage", definition }),
-    ),
-    ...created(
-      schema.transforms,
-      (definition) => ({ kind: "createTransform", definition }),
-    ),
-    ...created(
-      schema.conversions,
-      (definition) => ({ kind: "createConversion", definition }),
-    ),
-    ...created(
-      schema.casts,
-      (definition) => ({ kind: "createCast", definition }),
-    ),
-    ...created(
-      schema.operators,
-      (definition) => ({ kind: "createOperator", definition }),
-    ),
-    ...created(
-      schema.operatorFamilies,
-      (definition) => ({ kind: "createOperatorFamily", definition }),
-    ),
-    ...created(
-      schema.operatorClasses,
-      (definition) => ({ kind: "createOperatorClass", definition }),
-    ),
-  ];
-}
-
-function textSearchOperations(schema: Schema): Operation[] {
-  return [
-    ...created(
-      schema.textSearchParsers,
-      (definition) => ({ kind: "createTextSearchParser", definition }),
-    ),
-    ...created(
-      schema.textSearchTemplates,
-      (definition) => ({ kind: "createTextSearchTemplate", definition }),
-    ),
-    ...created(
-      schema.textSearchDictionaries,
-      (definition) => ({ kind: "createTextSearchDictionary", definition }),
-    ),
-    ...created(
-      schema.textSearchConfigurations,
-      (definition) => ({ kind: "createTextSearchConfiguration", definition }),
-    ),
   ];
 }
 

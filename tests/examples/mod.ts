@@ -4,6 +4,7 @@ import { INDEX_EXAMPLES } from "./core/indexes.ts";
 import { ROW_EXAMPLES } from "./core/rows.ts";
 import { TABLE_EXAMPLES } from "./core/tables.ts";
 import { FOREIGN_EXAMPLES } from "./objects/foreign.ts";
+import { BASE_TYPE_EXAMPLES } from "./objects/base_types.ts";
 import {
   HANDLER_EXAMPLES,
   TEXT_SEARCH_HANDLER_EXAMPLES,
@@ -35,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, readonly OperationExample[]>> = {
   Sequences: SEQUENCE_EXAMPLES,
   Enums: ENUM_EXAMPLES,
   "Other types": TYPE_EXAMPLES,
+  "Base types": BASE_TYPE_EXAMPLES,
   Views: VIEW_EXAMPLES,
   "Functions, procedures and aggregates": ROUTINE_EXAMPLES,
   "Triggers and rules": TRIGGER_EXAMPLES,

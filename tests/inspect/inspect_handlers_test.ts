@@ -115,6 +115,32 @@ Deno.test("inspectDatabase() reads text search parsers and templates", async () 
   deepStrictEqual(unknown, []);
 });
 
+Deno.test("inspectDatabase() reads base types", async () => {
+  const { model, unknown } = await inspectSql(`
+    CREATE TYPE words;
+    CREATE FUNCTION words_in(cstring) RETURNS words LANGUAGE internal
+      IMMUTABLE STRICT AS 'textin';
+    CREATE FUNCTION words_out(words) RETURNS cstring LANGUAGE internal
+      IMMUTABLE STRICT AS 'textout';
+    CREATE TYPE words (INPUT = words_in, OUTPUT = words_out,
+      ALIGNMENT = double, STORAGE = extended, CATEGORY = 'S', DEFAULT = 'none',
+      DELIMITER = ';', COLLATABLE = true);
+    CREATE TABLE t (a words, b words[]);`);
+  deepStrictEqual(model.baseTypes, [{
+    schema: "public",
+    name: "words",
+    input: { schema: "public", name: "words_in" },
+    output: { schema: "public", name: "words_out" },
+    alignment: "double",
+    storage: "extended",
+    category: "S",
+    default: "none",
+    delimiter: ";",
+    collatable: true,
+  }]);
+  deepStrictEqual(unknown, []);
+});
+
 Deno.test("inspectDatabase() leaves out what extensions brought", async () => {
   const { model, unknown } = await inspectSql("CREATE EXTENSION btree_gist");
   deepStrictEqual(model.operatorClasses, []);

@@ -214,12 +214,12 @@ Deno.test("inspectDatabase() names what the model does not know", async () => {
       ADD OPERATOR 1 < (integer, numeric);
     CREATE TYPE shell;`);
   deepStrictEqual(unknown, [
-    { kind: "base type", schema: "public", name: "shell" },
     {
       kind: "operator family member",
       schema: "pg_catalog",
       name: "integer_ops operator 1 (integer, numeric)",
     },
+    { kind: "shell type", schema: "public", name: "shell" },
   ]);
 });
 

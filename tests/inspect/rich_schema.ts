@@ -235,6 +235,10 @@ export const RICH_SCHEMA: readonly (readonly [number, string])[] = [
   ],
   [
     12,
+    "CREATE TYPE app.number; CREATE FUNCTION app.number_in(cstring) RETURNS app.number LANGUAGE internal IMMUTABLE STRICT AS 'int4in'; CREATE FUNCTION app.number_out(app.number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out'; CREATE TYPE app.number (INPUT = app.number_in, OUTPUT = app.number_out, INTERNALLENGTH = 4, PASSEDBYVALUE, DEFAULT = '7'); COMMENT ON TYPE app.number IS 'Number'; GRANT USAGE ON TYPE app.number TO rich_role; CREATE TABLE app.numbered (a app.number, b app.number[])",
+  ],
+  [
+    12,
     "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO rich_role",
   ],
 ];

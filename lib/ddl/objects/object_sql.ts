@@ -9,6 +9,7 @@ import {
 const KEYWORDS: Readonly<Record<ReferenceKind, string>> = {
   accessMethod: "ACCESS METHOD",
   aggregate: "AGGREGATE",
+  baseType: "TYPE",
   cast: "CAST",
   collation: "COLLATION",
   column: "COLUMN",

@@ -16,9 +16,16 @@ export const routineRule: Rule<Routine> = {
     model.routines.map((routine) => entity(addressOf(routine), routine)),
   references: ({ value }) => [
     ...schemaOf(value),
-    ...value.identity.split(", ").flatMap(typeAddresses),
-    ...typeAddresses(value.returns?.replace(/^SETOF /, "") ?? ""),
+    ...[
+      ...value.identity.split(", "),
+      value.returns?.replace(/^SETOF /, "") ?? "",
+    ].flatMap(typeAddresses).map((address): EntityAddress =>
+      isBelowTypes(value) && address.kind === "baseType"
+        ? { ...address, kind: "shellType" }
+        : address
+    ),
   ],
+  ignores: ({ value }, on) => on.kind === "baseType" && isBelowTypes(value),
   mentions: ({ value: { body, arguments: parameters, returns } }) =>
     wordsOf(
       [typeof body === "string" ? body : body.sql, parameters, returns ?? ""]
@@ -41,6 +48,11 @@ export const routineRule: Rule<Routine> = {
     alterRoutine({ before, after }),
   claims: ({ value }) => [routineClaim(value)],
 };
+
+/** Whether the server lets it speak of a type that is no more than a name. */
+function isBelowTypes({ language }: Routine): boolean {
+  return language === "c" || language === "internal";
+}
 
 function addressOf(routine: Routine): EntityAddress {
   return { kind: "routine", ...nameOf(routine), identity: routine.identity };

@@ -1,4 +1,5 @@
 import type { RuleTable } from "../rule_table.ts";
+import { baseTypeRule, shellTypeRule } from "./base_type.ts";
 import { clusteringRule } from "./clustering.ts";
 import { columnRule } from "./column.ts";
 import { constraintRule } from "./constraint.ts";
@@ -53,6 +54,7 @@ import { materializedViewRule, viewRule } from "./view.ts";
 export const RULES: RuleTable = {
   accessMethod: accessMethodRule,
   aggregate: aggregateRule,
+  baseType: baseTypeRule,
   cast: castRule,
   clustering: clusteringRule,
   collation: collationRule,
@@ -84,6 +86,7 @@ export const RULES: RuleTable = {
   schema: schemaRule,
   sequence: sequenceRule,
   sequenceOwner: sequenceOwnerRule,
+  shellType: shellTypeRule,
   statistics: statisticsRule,
   table: tableRule,
   tableType: tableTypeRule,

@@ -100,6 +100,7 @@ export type GlobalTarget = NamedTarget<
  */
 export type SchemaTarget =
   & NamedTarget<
+    | "baseType"
     | "collation"
     | "compositeType"
     | "conversion"
@@ -183,6 +184,7 @@ const TARGETS: ReadonlyMap<ReferenceKind, Keys> = new Map<ReferenceKind, Keys>([
   }],
   ["operatorClass", USING],
   ["operatorFamily", USING],
+  ["baseType", IN_SCHEMA],
   ["collation", IN_SCHEMA],
   ["compositeType", IN_SCHEMA],
   ["conversion", IN_SCHEMA],

@@ -16,6 +16,7 @@ export * from "./table_definition.ts";
 export * from "./type_name.ts";
 export * from "./value.ts";
 export * from "./objects/argument_identity.ts";
+export * from "./objects/base_type_definition.ts";
 export * from "./objects/define_types.ts";
 export * from "./objects/definition_kind.ts";
 export * from "./objects/enum_definition.ts";

@@ -88,3 +88,8 @@ CREATE TRANSFORM FOR app.color LANGUAGE plsample (TO SQL WITH FUNCTION app.heard
 CREATE DEFAULT CONVERSION app.wide FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
 CREATE TEXT SEARCH PARSER app.split (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
 CREATE TEXT SEARCH TEMPLATE app.same (LEXIZE = dsimple_lexize);
+CREATE TYPE app.number;
+CREATE FUNCTION app.number_in(cstring) RETURNS app.number LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION app.number_out(app.number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE app.number (INPUT = app.number_in, OUTPUT = app.number_out, INTERNALLENGTH = 4, PASSEDBYVALUE);
+CREATE TABLE app.numbered (a app.number);

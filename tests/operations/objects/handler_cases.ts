@@ -1,4 +1,5 @@
 import type {
+  BaseTypeOperation,
   HandlerOperation,
   OperatorClassOperation,
 } from "../../../lib/operations/mod.ts";
@@ -380,6 +381,90 @@ export const HANDLER_CASES: CasesOf<HandlerOperation> = {
     up: (op, n) =>
       op.dropTextSearchTemplate(n("plain"), {
         definition: { lexize: "dsimple_lexize" },
+      }),
+  }],
+};
+
+function numberFunctions(q: MakeName): readonly string[] {
+  return [
+    `CREATE TYPE ${q("number")}`,
+    `CREATE FUNCTION ${q("number_in")}(cstring) RETURNS ${q("number")}
+       LANGUAGE internal IMMUTABLE STRICT AS 'int4in'`,
+    `CREATE FUNCTION ${q("number_out")}(${q("number")}) RETURNS cstring
+       LANGUAGE internal IMMUTABLE STRICT AS 'int4out'`,
+  ];
+}
+
+function numberType(q: MakeName): readonly string[] {
+  return [
+    ...numberFunctions(q),
+    `CREATE TYPE ${q("number")} (INPUT = ${q("number_in")}, OUTPUT = ${
+      q("number_out")
+    }, INTERNALLENGTH = 4, PASSEDBYVALUE)`,
+  ];
+}
+
+/** Uses of operations on base types. */
+export const BASE_TYPE_CASES: CasesOf<BaseTypeOperation> = {
+  createShellType: [{
+    before: (q) => [`CREATE SCHEMA ${q("app")}`],
+    up: (op, n) => op.createShellType(n("number"), { schema: n("app") }),
+  }],
+  dropShellType: [{
+    before: (q) => [`CREATE TYPE ${q("number")}`],
+    up: (op, n) => op.dropShellType(n("number")),
+  }],
+  createBaseType: [{
+    before: numberFunctions,
+    up: (op, n) =>
+      op.createBaseType(n("number"), {
+        input: n("number_in"),
+        output: n("number_out"),
+        length: 4,
+        passedByValue: true,
+        category: "N",
+        preferred: true,
+        default: "7",
+        delimiter: ";",
+        comment: "a number",
+        grants: [],
+      }),
+  }, {
+    title: "of any length",
+    before: (q) =>
+      numberFunctions(q).map((sql) =>
+        sql.replace("int4in", "textin").replace("int4out", "textout")
+      ),
+    up: (op, n) =>
+      op.createBaseType(n("number"), {
+        input: n("number_in"),
+        output: n("number_out"),
+        alignment: "double",
+        storage: "extended",
+        collatable: true,
+      }),
+  }],
+  dropBaseType: [{
+    before: (q) => [
+      ...numberType(q),
+      `CREATE FUNCTION ${q("twice")}(${q("number")}) RETURNS ${q("number")}
+         LANGUAGE internal IMMUTABLE AS 'int4up'`,
+      `COMMENT ON FUNCTION ${q("twice")}(${q("number")}) IS 'not really'`,
+      `CREATE ROLE ${q("reader")}`,
+      `REVOKE ALL ON FUNCTION ${q("twice")}(${q("number")}) FROM PUBLIC`,
+      `GRANT EXECUTE ON FUNCTION ${q("twice")}(${q("number")}) TO ${
+        q("reader")
+      } WITH GRANT OPTION`,
+      `ALTER FUNCTION ${q("number_in")}(cstring) OWNER TO ${q("reader")}`,
+    ],
+    up: (op, n) =>
+      op.dropBaseType(n("number"), {
+        definition: {
+          input: n("number_in"),
+          output: n("number_out"),
+          length: 4,
+          passedByValue: true,
+        },
       }),
   }],
 };
