@@ -22,8 +22,8 @@ const IN_OTHER_WORDS: Readonly<Record<string, (model: Plain) => Plain>> = {
   Domain: (model) => ({ ...model, default: sql(model["default"]) }),
   Function: withoutIdentity,
   Procedure: withoutIdentity,
-  OperatorClass: withoutMethod,
-  OperatorFamily: withoutMethod,
+  OperatorClass: operatorMembers,
+  OperatorFamily: operatorMembers,
   Transform: ({ type: _type, language: _language, ...facts }) => facts,
   MaterializedView: ({ populated, indexes, ...facts }) => ({
     ...facts,
@@ -59,8 +59,22 @@ function withoutIdentity(
   return facts;
 }
 
-function withoutMethod({ using: _using, ...facts }: Plain): Plain {
-  return facts;
+/** Members of a class or family, without the types that go without saying. */
+export function operatorMembers({ using: _using, ...model }: Plain): Plain {
+  const shortened = (members: unknown): unknown =>
+    !Array.isArray(members) ? members : members.map((member: Plain) => {
+      const { left, right, ...rest } = member;
+      return {
+        ...rest,
+        ...(left !== model["type"] && { left }),
+        ...(right !== left && { right }),
+      };
+    });
+  return {
+    ...model,
+    operators: shortened(model["operators"]),
+    functions: shortened(model["functions"]),
+  };
 }
 
 function withoutTable({ table: _table, ...facts }: Plain): Plain {

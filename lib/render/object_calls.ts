@@ -1,6 +1,7 @@
 import type { ObjectOperation, Operation } from "../operations/mod.ts";
 import type { QualifiedName } from "../sql/mod.ts";
 import { type Call, call } from "./call.ts";
+import { operatorMembers } from "./definition_of.ts";
 import { lifecycleCall } from "./lifecycle_call.ts";
 import { objectTarget } from "./object_target.ts";
 
@@ -55,7 +56,10 @@ function namedCall(
   const { kind, schema, name } = operation;
   if (kind !== "alterOperatorFamily") return call(kind, [name], { schema });
   const { using, add, drop } = operation;
-  return call(kind, [name, using, { add, drop }], { schema });
+  const changes = Object.entries({ add, drop })
+    .filter(([, members]) => Object.keys(members).length > 0)
+    .map(([key, members]) => [key, operatorMembers({ ...members })]);
+  return call(kind, [name, using, Object.fromEntries(changes)], { schema });
 }
 
 function anyObjectCall(

@@ -167,18 +167,25 @@ function memberKey(member: OperatorMember | FunctionMember): string {
     ]);
 }
 
+/** The members that are not among some keys; none at all as an empty object. */
 function membersWithout(
   { operators = [], functions = [] }: OperatorMembers,
   known: ReadonlySet<string>,
-): OperatorMembers & { readonly isEmpty: boolean } {
+): OperatorMembers {
   const isNew = (member: OperatorMember | FunctionMember): boolean =>
     !known.has(memberKey(member));
   const rest = {
     operators: operators.filter(isNew),
     functions: functions.filter(isNew),
   };
-  const isEmpty = rest.operators.length + rest.functions.length === 0;
-  return { ...rest, isEmpty };
+  return {
+    ...(rest.operators.length > 0 && { operators: rest.operators }),
+    ...(rest.functions.length > 0 && { functions: rest.functions }),
+  };
+}
+
+function isEmpty(members: OperatorMembers): boolean {
+  return memberKeys(members).length === 0;
 }
 
 /**
@@ -204,15 +211,9 @@ function pooled(
 function alterMembers(
   { before, after }: Pair<FamilyValue>,
 ): readonly Operation[] {
-  const { isEmpty: keepsAll, ...drop } = membersWithout(
-    before.family,
-    pooled(after, before),
-  );
-  const { isEmpty: getsNone, ...add } = membersWithout(
-    after.family,
-    pooled(before, after),
-  );
-  if (keepsAll && getsNone) return [];
+  const drop = membersWithout(before.family, pooled(after, before));
+  const add = membersWithout(after.family, pooled(before, after));
+  if (isEmpty(drop) && isEmpty(add)) return [];
   const { family } = after;
   return [{
     kind: "alterOperatorFamily",
@@ -239,8 +240,8 @@ function alterClass(
   const is = familyOf(surroundings.after(address));
   const had = new Set([...memberKeys(before), ...pooled(was, is)]);
   const has = new Set([...memberKeys(after), ...pooled(is, was)]);
-  const isRebuilt = !membersWithout(before, has).isEmpty ||
-    !membersWithout(after, had).isEmpty;
+  const isRebuilt = !isEmpty(membersWithout(before, has)) ||
+    !isEmpty(membersWithout(after, had));
   return isRebuilt ? { how: "replace" } : inPlace(
     alterFacts(addressOf("operatorClass", after), { before, after }),
   );
