@@ -64,3 +64,32 @@ Deno.test("diff() finds no difference in the order in which a class and a member
   deepStrictEqual(after.model.operatorClasses[0]?.operators?.length, 1);
   deepStrictEqual(diff(before, after), []);
 });
+
+Deno.test("diff() leaves alone the queries that found their operators by a class", async () => {
+  const type = `CREATE TYPE pair AS (a integer, b integer);
+    CREATE FUNCTION compare(pair, pair) RETURNS integer LANGUAGE sql IMMUTABLE
+      AS 'SELECT ($1).a - ($2).a';
+    CREATE FUNCTION compare_too(pair, pair) RETURNS integer LANGUAGE sql IMMUTABLE
+      AS 'SELECT ($1).a - ($2).a';
+    CREATE FUNCTION same(pair, pair) RETURNS boolean LANGUAGE sql IMMUTABLE
+      AS 'SELECT ($1).a = ($2).a';
+    CREATE OPERATOR === (FUNCTION = same, LEFTARG = pair, RIGHTARG = pair);
+    CREATE FUNCTION less(pair, pair) RETURNS boolean LANGUAGE sql IMMUTABLE
+      AS 'SELECT ($1).a < ($2).a';
+    CREATE OPERATOR <<< (FUNCTION = less, LEFTARG = pair, RIGHTARG = pair);`;
+  const one =
+    `CREATE OPERATOR CLASS pair_ops DEFAULT FOR TYPE pair USING btree AS
+    OPERATOR 1 <<<, OPERATOR 3 ===, FUNCTION 1 compare(pair, pair);`;
+  const queries = `CREATE TABLE pairs (one pair);
+    CREATE VIEW few AS SELECT DISTINCT one FROM pairs;
+    CREATE MATERIALIZED VIEW kept AS SELECT DISTINCT one FROM pairs;`;
+  const before = await schemaOn(18, `${type} ${one} ${queries}`);
+  const after = await schemaOn(
+    18,
+    `${type} ${one.replace("compare(", "compare_too(")} ${queries}`,
+  );
+  deepStrictEqual(diff(before, after).map(({ kind }) => kind), [
+    "dropOperatorClass",
+    "createOperatorClass",
+  ]);
+});

@@ -7,6 +7,7 @@ import { isSame } from "../same.ts";
 import { wordsOf } from "../words.ts";
 import { typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
+import { keepsOperators } from "./keeps_operators.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 
 /** Functions and procedures. */
@@ -46,6 +47,7 @@ export const routineRule: Rule<Routine> = {
   }],
   alter: ({ value: before }, { value: after }) =>
     alterRoutine({ before, after }),
+  stays: keepsOperators,
   claims: ({ value }) => [routineClaim(value)],
 };
 
