@@ -2,10 +2,10 @@ import type { BaseType } from "../../schema/mod.ts";
 import { entity, type EntityAddress } from "../entity.ts";
 import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Rule } from "../rule.ts";
-import { typeAddresses } from "./column.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
+import { typeAddresses } from "./type_addresses.ts";
 
 function shellOf(type: BaseType): EntityAddress {
   return { kind: "shellType", ...nameOf(type) };

@@ -8,9 +8,9 @@ import type {
 import { entity } from "../entity.ts";
 import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
-import { typeAddresses } from "./column.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { typeAddresses } from "./type_addresses.ts";
 
 /** Procedural languages. */
 export const languageRule: Rule<Language> = {

@@ -12,9 +12,9 @@ import { type Entity, entity, type EntityAddress, keyOf } from "../entity.ts";
 import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
-import { typeAddresses } from "./column.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { typeAddresses } from "./type_addresses.ts";
 
 /** A family with its classes, because the server moves members between them. */
 export interface FamilyValue {
