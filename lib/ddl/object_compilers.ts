@@ -2,10 +2,13 @@ import type { HandlersOf, ObjectOperation } from "../operations/mod.ts";
 import type { Statement } from "../sql/mod.ts";
 import type { CompileContext } from "./compile_options.ts";
 import { ANY_OBJECT_COMPILERS } from "./objects/compile_any_objects.ts";
+import { BASE_TYPE_COMPILERS } from "./objects/compile_base_types.ts";
 import { ENUM_COMPILERS } from "./objects/compile_enums.ts";
 import { FOREIGN_COMPILERS } from "./objects/compile_foreign.ts";
+import { HANDLER_COMPILERS } from "./objects/compile_handlers.ts";
 import { LANGUAGE_COMPILERS } from "./objects/compile_language.ts";
 import { NAMESPACE_COMPILERS } from "./objects/compile_namespaces.ts";
+import { OPERATOR_CLASS_COMPILERS } from "./objects/compile_operator_classes.ts";
 import { POLICY_COMPILERS } from "./objects/compile_policies.ts";
 import { PRIVILEGE_COMPILERS } from "./objects/compile_privileges.ts";
 import { PUBLICATION_COMPILERS } from "./objects/compile_publications.ts";
@@ -23,10 +26,13 @@ export const OBJECT_COMPILERS: HandlersOf<
   [CompileContext]
 > = {
   ...ANY_OBJECT_COMPILERS,
+  ...BASE_TYPE_COMPILERS,
   ...ENUM_COMPILERS,
   ...FOREIGN_COMPILERS,
+  ...HANDLER_COMPILERS,
   ...LANGUAGE_COMPILERS,
   ...NAMESPACE_COMPILERS,
+  ...OPERATOR_CLASS_COMPILERS,
   ...POLICY_COMPILERS,
   ...PRIVILEGE_COMPILERS,
   ...PUBLICATION_COMPILERS,

@@ -8,6 +8,7 @@ export type EntityKind =
   | "partition"
   | "replicaIdentity"
   | "sequenceOwner"
+  | "shellType"
   | "tableType";
 
 /** Which entity. */

@@ -84,10 +84,12 @@ export function alterGrants(
 /** What everyone may do with an object whose privileges nobody has touched. */
 const PUBLIC_PRIVILEGES: Readonly<Record<string, readonly string[]>> = {
   aggregate: ["EXECUTE"],
+  baseType: ["USAGE"],
   compositeType: ["USAGE"],
   domain: ["USAGE"],
   enum: ["USAGE"],
   function: ["EXECUTE"],
+  language: ["USAGE"],
   procedure: ["EXECUTE"],
   rangeType: ["USAGE"],
   routine: ["EXECUTE"],

@@ -3,23 +3,31 @@ import type { QualifiedName } from "../sql/mod.ts";
 
 const FOLDERS: Readonly<Record<string, string>> = {
   Aggregate: "routines",
+  // Its name comes before the functions that would make one up.
+  BaseType: "base_types",
   Collation: "types",
   Column: "tables",
   CompositeType: "types",
+  Conversion: "conversions",
   Domain: "types",
   Enum: "types",
   ForeignTable: "tables",
   Function: "routines",
   MaterializedView: "views",
   Operator: "operators",
+  OperatorClass: "operators",
+  OperatorFamily: "operators",
   Procedure: "routines",
   RangeType: "types",
   Routine: "routines",
   Sequence: "sequences",
+  ShellType: "base_types",
   Statistics: "statistics",
   Table: "tables",
   TextSearchConfiguration: "text_search",
   TextSearchDictionary: "text_search",
+  TextSearchParser: "text_search",
+  TextSearchTemplate: "text_search",
   View: "views",
 };
 

@@ -12,6 +12,7 @@ type Parts = Map<string, [name: string, value: unknown][]>;
 
 /** Kinds that a schema file holds by name, with the key they are under. */
 const NAMED: Readonly<Partial<Record<Operation["kind"], string>>> = {
+  createBaseType: "baseTypes",
   createCollation: "collations",
   createCompositeType: "compositeTypes",
   createDomain: "domains",
@@ -25,11 +26,23 @@ const NAMED: Readonly<Partial<Record<Operation["kind"], string>>> = {
 
 /** Kinds that a schema file holds as a list. */
 const LISTED: Readonly<Partial<Record<Operation["kind"], string>>> = {
+  createAccessMethod: "accessMethods",
   createAggregate: "aggregates",
+  createCast: "casts",
+  createConversion: "conversions",
   createExtension: "extensions",
   createFunction: "routines",
+  createLanguage: "languages",
+  createOperator: "operators",
+  createOperatorClass: "operatorClasses",
+  createOperatorFamily: "operatorFamilies",
   createPolicy: "policies",
   createProcedure: "routines",
+  createTextSearchConfiguration: "textSearchConfigurations",
+  createTextSearchDictionary: "textSearchDictionaries",
+  createTextSearchParser: "textSearchParsers",
+  createTextSearchTemplate: "textSearchTemplates",
+  createTransform: "transforms",
   createTrigger: "triggers",
 };
 
@@ -119,6 +132,8 @@ function addOperation(parts: Parts, operation: Operation): boolean {
     });
     return true;
   }
+  // It goes without saying beside the base type.
+  if (operation.kind === "createShellType") return true;
   const named = NAMED[operation.kind];
   const listed = LISTED[operation.kind];
   if (!("definition" in operation) || operation.definition === undefined) {

@@ -19,6 +19,7 @@ const TYPE_KINDS: Readonly<Record<TypeRow["kind"], ObjectKind>> = {
   d: "domain",
   c: "compositeType",
   r: "rangeType",
+  b: "baseType",
 };
 
 function part(
@@ -181,6 +182,13 @@ function addObjects(book: AddressBook, catalog: CatalogIndex): void {
       identity: row.target,
     });
   }
+  for (const row of rows.transforms) {
+    book.add({ catalog: CATALOG.transform, oid: row.oid }, {
+      kind: "transform",
+      name: row.type,
+      identity: row.language,
+    });
+  }
   for (const row of rows.userMappings) {
     book.add({ catalog: CATALOG.userMapping, oid: row.oid }, {
       kind: "userMapping",
@@ -190,9 +198,43 @@ function addObjects(book: AddressBook, catalog: CatalogIndex): void {
   }
 }
 
-function addNamedObjects(book: AddressBook, catalog: CatalogIndex): void {
-  const { rows } = catalog;
+/** What a member needs is what the class or family needs that it belongs to. */
+function addOperatorClasses(book: AddressBook, catalog: CatalogIndex): void {
+  const { operatorClasses, operatorFamilies } = catalog.rows;
   const groups = [
+    ["operatorClass", CATALOG.operatorClass, operatorClasses],
+    ["operatorFamily", CATALOG.operatorFamily, operatorFamilies],
+  ] as const;
+  for (const [kind, id, rows] of groups) {
+    for (const row of rows) {
+      const { schema, name, method: identity } = row;
+      const address: ObjectAddress = { kind, schema, name, identity };
+      book.add({ catalog: id, oid: row.oid }, address);
+      for (const { oid } of row.operators ?? []) {
+        book.add({ catalog: CATALOG.accessMethodOperator, oid }, address);
+      }
+      for (const { oid } of row.functions ?? []) {
+        book.add({ catalog: CATALOG.accessMethodProcedure, oid }, address);
+      }
+    }
+  }
+}
+
+type NamedGroup = readonly [
+  kind: ObjectKind,
+  catalog: number,
+  rows: readonly {
+    readonly oid: number;
+    readonly schema?: string;
+    readonly name: string;
+  }[],
+];
+
+/** What a name finds, in a schema or in none. */
+function namedGroups(
+  { rows }: CatalogIndex,
+): readonly NamedGroup[] {
+  return [
     ["statistics", CATALOG.statistics, rows.statistics],
     ["collation", CATALOG.collation, rows.collations],
     [
@@ -205,13 +247,25 @@ function addNamedObjects(book: AddressBook, catalog: CatalogIndex): void {
       CATALOG.textSearchDictionary,
       rows.textSearchDictionaries,
     ],
+    ["textSearchParser", CATALOG.textSearchParser, rows.textSearchParsers],
+    [
+      "textSearchTemplate",
+      CATALOG.textSearchTemplate,
+      rows.textSearchTemplates,
+    ],
+    ["conversion", CATALOG.conversion, rows.conversions],
+    ["language", CATALOG.language, rows.languages],
+    ["accessMethod", CATALOG.accessMethod, rows.accessMethods],
     ["eventTrigger", CATALOG.eventTrigger, rows.eventTriggers],
     ["publication", CATALOG.publication, rows.publications],
     ["foreignDataWrapper", CATALOG.foreignDataWrapper, rows.wrappers],
     ["foreignServer", CATALOG.foreignServer, rows.servers],
     ["extension", CATALOG.extension, rows.extensions],
-  ] as const;
-  for (const [kind, id, objects] of groups) {
+  ];
+}
+
+function addNamedObjects(book: AddressBook, catalog: CatalogIndex): void {
+  for (const [kind, id, objects] of namedGroups(catalog)) {
     for (const row of objects) {
       const isOfSchema = "schema" in row && kind !== "extension";
       book.add({ catalog: id, oid: row.oid }, {
@@ -239,6 +293,7 @@ export function assembleAddresses(catalog: CatalogIndex): AddressBook {
   addParts(book, catalog);
   addTypes(book, catalog);
   addObjects(book, catalog);
+  addOperatorClasses(book, catalog);
   addNamedObjects(book, catalog);
   return book;
 }

@@ -3,14 +3,13 @@ import type { AddressBook, KeyedAddress } from "./address_book.ts";
 import { assembleAddresses } from "./assemble_addresses.ts";
 import type { CatalogIndex } from "./catalog_index.ts";
 import { compareText } from "./catalog_values.ts";
+import { addDefaultClasses, type Edges } from "./default_class_dependencies.ts";
 import type { DependencyRow } from "./query_dependencies.ts";
 
 function isPartOf(part: ObjectAddress, whole: ObjectAddress): boolean {
   return part.member !== undefined && whole.member === undefined &&
     part.schema === whole.schema && part.name === whole.name;
 }
-
-type Edges = Map<KeyedAddress, Set<KeyedAddress>>;
 
 function addEdges(
   edges: Edges,
@@ -49,6 +48,7 @@ export function assembleDependencies(
   const book = assembleAddresses(catalog);
   const edges: Edges = new Map();
   for (const row of catalog.rows.dependencies) addEdges(edges, { row, book });
+  addDefaultClasses(edges, { catalog, book });
   return [...edges].sort(([left], [right]) => byKey(left, right)).flatMap(
     ([object, ons]) =>
       [...ons].sort(byKey).map((on) => ({

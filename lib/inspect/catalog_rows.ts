@@ -25,6 +25,20 @@ import {
   type UserMappingRow,
   type WrapperRow,
 } from "./query_global_objects.ts";
+import {
+  ACCESS_METHODS,
+  type AccessMethodRow,
+  type ConversionRow,
+  CONVERSIONS,
+  type LanguageRow,
+  LANGUAGES,
+  TEXT_SEARCH_PARSERS,
+  TEXT_SEARCH_TEMPLATES,
+  type TextSearchParserRow,
+  type TextSearchTemplateRow,
+  type TransformRow,
+  TRANSFORMS,
+} from "./query_handlers.ts";
 import { indexesQuery, type IndexRow } from "./query_indexes.ts";
 import {
   type CastRow,
@@ -38,6 +52,12 @@ import {
   type OperatorRow,
   OPERATORS,
 } from "./query_objects.ts";
+import {
+  OPERATOR_CLASSES,
+  OPERATOR_FAMILIES,
+  type OperatorClassRow,
+  type OperatorFamilyRow,
+} from "./query_operator_classes.ts";
 import {
   POLICIES,
   type PolicyRow,
@@ -75,6 +95,14 @@ export interface CatalogRows {
   readonly statistics: readonly StatisticsRow[];
   readonly casts: readonly CastRow[];
   readonly operators: readonly OperatorRow[];
+  readonly operatorFamilies: readonly OperatorFamilyRow[];
+  readonly operatorClasses: readonly OperatorClassRow[];
+  readonly accessMethods: readonly AccessMethodRow[];
+  readonly languages: readonly LanguageRow[];
+  readonly transforms: readonly TransformRow[];
+  readonly conversions: readonly ConversionRow[];
+  readonly textSearchParsers: readonly TextSearchParserRow[];
+  readonly textSearchTemplates: readonly TextSearchTemplateRow[];
   readonly collations: readonly CollationRow[];
   readonly textSearchConfigurations: readonly TextSearchConfigurationRow[];
   readonly textSearchDictionaries: readonly TextSearchDictionaryRow[];
@@ -88,6 +116,18 @@ export interface CatalogRows {
   readonly members: readonly MemberRow[];
   readonly unknown: readonly UnknownRow[];
 }
+
+/** Queries that are the same for every version, of what few databases have. */
+const RARE = {
+  operatorFamilies: OPERATOR_FAMILIES,
+  operatorClasses: OPERATOR_CLASSES,
+  accessMethods: ACCESS_METHODS,
+  languages: LANGUAGES,
+  transforms: TRANSFORMS,
+  conversions: CONVERSIONS,
+  textSearchParsers: TEXT_SEARCH_PARSERS,
+  textSearchTemplates: TEXT_SEARCH_TEMPLATES,
+} as const;
 
 /** The query of each list of rows. */
 function queriesFor(
@@ -110,6 +150,7 @@ function queriesFor(
     statistics: statisticsQuery(version),
     casts: CASTS,
     operators: OPERATORS,
+    ...RARE,
     collations: collationsQuery(version),
     textSearchConfigurations: TEXT_SEARCH_CONFIGURATIONS,
     textSearchDictionaries: TEXT_SEARCH_DICTIONARIES,

@@ -1,16 +1,23 @@
 /** OIDs of catalogs, the same in every PostgreSQL. */
 export const CATALOG = {
+  accessMethod: 2601,
+  accessMethodOperator: 2602,
+  accessMethodProcedure: 2603,
   attrdef: 2604,
   cast: 2605,
   class: 1259,
   collation: 3456,
   constraint: 2606,
+  conversion: 2607,
   eventTrigger: 3466,
   extension: 3079,
   foreignDataWrapper: 2328,
   foreignServer: 1417,
+  language: 2612,
   namespace: 2615,
   operator: 2617,
+  operatorClass: 2616,
+  operatorFamily: 2753,
   policy: 3256,
   procedure: 1255,
   publication: 6104,
@@ -19,6 +26,9 @@ export const CATALOG = {
   statistics: 3381,
   textSearchConfiguration: 3602,
   textSearchDictionary: 3600,
+  textSearchParser: 3601,
+  textSearchTemplate: 3764,
+  transform: 3576,
   trigger: 2620,
   type: 1247,
   userMapping: 1418,
@@ -48,7 +58,7 @@ export function comment(catalog: number, oid: string): string {
 
 /** A scalar: `[schema, name]` of a row of a catalog, or null. */
 export function nameOf(
-  catalog: "class" | "proc" | "collation" | "opclass" | "type",
+  catalog: "class" | "proc" | "collation" | "opclass" | "opfamily" | "type",
   oid: string,
 ): string {
   const prefix = {
@@ -56,6 +66,7 @@ export function nameOf(
     proc: "pro",
     collation: "coll",
     opclass: "opc",
+    opfamily: "opf",
     type: "typ",
   }[
     catalog

@@ -1,9 +1,12 @@
 import type { Session } from "../database/mod.ts";
 import type { ObservedSchema, SchemaModel } from "../schema/mod.ts";
 import type { QualifiedName } from "../sql/mod.ts";
+import { assembleBaseTypes } from "./assemble_base_types.ts";
 import { assembleDependencies } from "./assemble_dependencies.ts";
 import { assembleGlobalObjects } from "./assemble_global_objects.ts";
+import { assembleHandlers } from "./assemble_handlers.ts";
 import { assembleObjects } from "./assemble_objects.ts";
+import { assembleOperatorClasses } from "./assemble_operator_classes.ts";
 import { assembleParts } from "./assemble_parts.ts";
 import { assembleRelations } from "./assemble_relations.ts";
 import { assembleRoutines } from "./assemble_routines.ts";
@@ -137,8 +140,11 @@ function assembleSchema(
 ): Omit<InspectedSchema, "serverVersion"> {
   const model: SchemaModel = {
     ...assembleObjects(catalog),
+    ...assembleOperatorClasses(catalog),
+    ...assembleHandlers(catalog),
     ...assembleRelations(catalog),
     ...assembleTypes(catalog),
+    ...assembleBaseTypes(catalog),
     ...assembleRoutines(catalog),
     ...assembleParts(catalog),
     ...assembleGlobalObjects(catalog),

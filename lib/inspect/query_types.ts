@@ -8,10 +8,10 @@ import {
 } from "./catalog_sql.ts";
 import type { NamePair, OwnedRow } from "./catalog_values.ts";
 
-/** An enum, domain, composite or range type. */
+/** An enum, domain, composite, range or base type. */
 export type TypeRow = OwnedRow & {
   readonly schema: string;
-  readonly kind: "e" | "d" | "c" | "r";
+  readonly kind: "e" | "d" | "c" | "r" | "b";
   readonly array: number;
   /** The relation that holds a composite type's attributes. */
   readonly relation: number;
@@ -21,7 +21,30 @@ export type TypeRow = OwnedRow & {
   readonly default: string | null;
   readonly collation: NamePair | null;
   readonly range: RangeFacts | null;
+  readonly plain: BaseFacts | null;
 };
+
+/** What only base types have. */
+export interface BaseFacts {
+  readonly input: NamePair;
+  readonly output: NamePair;
+  readonly receive: NamePair | null;
+  readonly send: NamePair | null;
+  readonly typmod_in: NamePair | null;
+  readonly typmod_out: NamePair | null;
+  readonly analyze: NamePair | null;
+  readonly subscript: NamePair | null;
+  readonly length: number;
+  readonly by_value: boolean;
+  readonly alignment: "c" | "s" | "i" | "d";
+  readonly storage: "p" | "e" | "x" | "m";
+  readonly category: string;
+  readonly preferred: boolean;
+  readonly default: string | null;
+  readonly element: string | null;
+  readonly delimiter: string;
+  readonly collatable: boolean;
+}
 
 /** What only range types have. */
 export interface RangeFacts {
@@ -54,6 +77,28 @@ function rangeFacts(version: number): string {
     FROM pg_range r WHERE r.rngtypid = t.oid)`;
 }
 
+function baseFacts(version: number): string {
+  const subscript = version >= 140000
+    ? nameOf("proc", "t.typsubscript")
+    : "NULL";
+  return `json_build_object('input', ${nameOf("proc", "t.typinput")},
+    'output', ${nameOf("proc", "t.typoutput")},
+    'receive', ${nameOf("proc", "t.typreceive")},
+    'send', ${nameOf("proc", "t.typsend")},
+    'typmod_in', ${nameOf("proc", "t.typmodin")},
+    'typmod_out', ${nameOf("proc", "t.typmodout")},
+    'analyze', ${nameOf("proc", "t.typanalyze")}, 'subscript', ${subscript},
+    'length', t.typlen, 'by_value', t.typbyval, 'alignment', t.typalign,
+    'storage', t.typstorage, 'category', t.typcategory,
+    'preferred', t.typispreferred, 'default', t.typdefault,
+    'element', CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END,
+    'delimiter', t.typdelim, 'collatable', t.typcollation <> 0)`;
+}
+
+/** A condition: a type is one by itself, and not the array of another. */
+const IS_BASE_TYPE = `t.typtype = 'b' AND NOT EXISTS (
+    SELECT FROM pg_type el WHERE el.oid = t.typelem AND el.typarray = t.oid)`;
+
 /** Every type that a user made and the model knows. */
 export function typesQuery(version: number): string {
   return `
@@ -74,10 +119,12 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype::text AS kind,
     SELECT CASE WHEN t.typcollation <> b.typcollation
       THEN ${nameOf("collation", "t.typcollation")} END
     FROM pg_type b WHERE b.oid = t.typbasetype) END AS collation,
-  CASE WHEN t.typtype = 'r' THEN ${rangeFacts(version)} END AS range
+  CASE WHEN t.typtype = 'r' THEN ${rangeFacts(version)} END AS range,
+  CASE WHEN t.typtype = 'b' THEN ${baseFacts(version)} END AS plain
 FROM pg_type t
 JOIN pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_class c ON c.oid = t.typrelid
-WHERE (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND c.relkind = 'c'))
+WHERE (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND c.relkind = 'c')
+    OR (${IS_BASE_TYPE}))
   AND ${userSchema("n.nspname")} AND ${notOfExtension(CATALOG.type, "t.oid")}`;
 }

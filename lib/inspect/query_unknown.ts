@@ -4,6 +4,7 @@ import {
   notOfExtension,
   userSchema,
 } from "./catalog_sql.ts";
+import { MEMBERS_OF_OTHERS } from "./query_operator_classes.ts";
 import { UNKNOWN_FACTS } from "./query_unknown_facts.ts";
 
 /** Something that the model has no place for. */
@@ -40,49 +41,19 @@ WHERE x.oid >= ${FIRST_USER_OID} AND ${notOfExtension(oid, "x.oid")}`;
 
 /** What a database may hold that the model does not know, by name. */
 export const UNKNOWN: string = [
-  ofSchema("operator class", {
-    catalog: "pg_opclass",
-    oid: 2616,
-    prefix: "opc",
-  }),
-  ofSchema("operator family", {
-    catalog: "pg_opfamily",
-    oid: 2753,
-    prefix: "opf",
-  }),
-  ofSchema("conversion", {
-    catalog: "pg_conversion",
-    oid: 2607,
-    prefix: "con",
-  }),
-  ofSchema("text search parser", {
-    catalog: "pg_ts_parser",
-    oid: 3601,
-    prefix: "prs",
-  }),
-  ofSchema("text search template", {
-    catalog: "pg_ts_template",
-    oid: 3764,
-    prefix: "tmpl",
-  }),
   `${
-    ofSchema("base type", {
+    ofSchema("shell type", {
       catalog: "pg_type",
       oid: CATALOG.type,
       prefix: "typ",
     })
-  } AND (x.typtype = 'p' OR (x.typtype = 'b' AND NOT EXISTS (
-    SELECT FROM pg_type el WHERE el.oid = x.typelem AND el.typarray = x.oid)))`,
-  global("access method", { catalog: "pg_am", oid: 2601, name: "amname" }),
-  global("language", { catalog: "pg_language", oid: 2612, name: "lanname" }),
+  } AND x.typtype = 'p'`,
   global("large object", {
     catalog: "pg_largeobject_metadata",
     oid: 2613,
     name: "oid",
   }),
-  `SELECT 'transform', NULL, format('for %s language %s', format_type(x.trftype, NULL), l.lanname)
-FROM pg_transform x JOIN pg_language l ON l.oid = x.trflang
-WHERE x.oid >= ${FIRST_USER_OID} AND ${notOfExtension(3576, "x.oid")}`,
+  MEMBERS_OF_OTHERS,
   `SELECT 'subscription', NULL, x.subname::text FROM pg_subscription x
 WHERE x.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   `SELECT DISTINCT 'security label', NULL, format('%s on %s', x.provider, x.objname)

@@ -1,8 +1,11 @@
 import type { ObjectOperations } from "./object_operations.ts";
 import { createAnyObjectMethods } from "./objects/any_object_methods.ts";
+import { createBaseTypeMethods } from "./objects/base_type_methods.ts";
 import { createEnumMethods } from "./objects/enum_methods.ts";
 import { createForeignMethods } from "./objects/foreign_methods.ts";
+import { createHandlerMethods } from "./objects/handler_methods.ts";
 import { createNamespaceMethods } from "./objects/namespace_methods.ts";
+import { createOperatorClassMethods } from "./objects/operator_class_methods.ts";
 import { createOperatorMethods } from "./objects/operator_methods.ts";
 import { createPartitionMethods } from "./objects/partition_methods.ts";
 import { createPolicyMethods } from "./objects/policy_methods.ts";
@@ -11,6 +14,7 @@ import { createPublicationMethods } from "./objects/publication_methods.ts";
 import { createRoutineMethods } from "./objects/routine_methods.ts";
 import { createSequenceMethods } from "./objects/sequence_methods.ts";
 import { createTableSettingMethods } from "./objects/table_setting_methods.ts";
+import { createTextSearchHandlerMethods } from "./objects/text_search_handler_methods.ts";
 import { createTextSearchMethods } from "./objects/text_search_methods.ts";
 import { createTriggerMethods } from "./objects/trigger_methods.ts";
 import { createTypeMethods } from "./objects/type_methods.ts";
@@ -22,9 +26,12 @@ import type { Recording } from "./recording.ts";
 export function createObjectMethods(recording: Recording): ObjectOperations {
   return {
     ...createAnyObjectMethods(recording),
+    ...createBaseTypeMethods(recording),
     ...createEnumMethods(recording),
     ...createForeignMethods(recording),
+    ...createHandlerMethods(recording),
     ...createNamespaceMethods(recording),
+    ...createOperatorClassMethods(recording),
     ...createOperatorMethods(recording),
     ...createPartitionMethods(recording),
     ...createPolicyMethods(recording),
@@ -33,6 +40,7 @@ export function createObjectMethods(recording: Recording): ObjectOperations {
     ...createRoutineMethods(recording),
     ...createSequenceMethods(recording),
     ...createTableSettingMethods(recording),
+    ...createTextSearchHandlerMethods(recording),
     ...createTextSearchMethods(recording),
     ...createTriggerMethods(recording),
     ...createTypeMethods(recording),

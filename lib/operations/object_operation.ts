@@ -1,8 +1,11 @@
 import type { AnyObjectOperation } from "./objects/any_object_operations.ts";
+import type { BaseTypeOperation } from "./objects/base_type_operations.ts";
 import type { EnumOperation } from "./objects/enum_operations.ts";
 import type { ForeignOperation } from "./objects/foreign_operations.ts";
+import type { HandlerOperation } from "./objects/handler_operations.ts";
 import type { LanguageOperation } from "./objects/language_operations.ts";
 import type { NamespaceOperation } from "./objects/namespace_operations.ts";
+import type { OperatorClassOperation } from "./objects/operator_class_operations.ts";
 import type { PolicyOperation } from "./objects/policy_operations.ts";
 import type { PrivilegeOperation } from "./objects/privilege_operations.ts";
 import type { PublicationOperation } from "./objects/publication_operations.ts";
@@ -32,10 +35,13 @@ import type { ViewOperation } from "./objects/view_operations.ts";
  */
 export type ObjectOperation =
   | AnyObjectOperation
+  | BaseTypeOperation
   | EnumOperation
   | ForeignOperation
+  | HandlerOperation
   | LanguageOperation
   | NamespaceOperation
+  | OperatorClassOperation
   | PolicyOperation
   | PrivilegeOperation
   | PublicationOperation

@@ -1,7 +1,10 @@
 import type { AnyObjectCalls } from "./objects/any_object_methods.ts";
+import type { BaseTypeCalls } from "./objects/base_type_methods.ts";
 import type { EnumCalls } from "./objects/enum_methods.ts";
 import type { ForeignCalls } from "./objects/foreign_methods.ts";
+import type { HandlerCalls } from "./objects/handler_methods.ts";
 import type { NamespaceCalls } from "./objects/namespace_methods.ts";
+import type { OperatorClassCalls } from "./objects/operator_class_methods.ts";
 import type { OperatorCalls } from "./objects/operator_methods.ts";
 import type { PartitionCalls } from "./objects/partition_methods.ts";
 import type { PolicyCalls } from "./objects/policy_methods.ts";
@@ -10,6 +13,7 @@ import type { PublicationCalls } from "./objects/publication_methods.ts";
 import type { RoutineCalls } from "./objects/routine_methods.ts";
 import type { SequenceCalls } from "./objects/sequence_methods.ts";
 import type { TableSettingCalls } from "./objects/table_setting_methods.ts";
+import type { TextSearchHandlerCalls } from "./objects/text_search_handler_methods.ts";
 import type { TextSearchCalls } from "./objects/text_search_methods.ts";
 import type { TriggerCalls } from "./objects/trigger_methods.ts";
 import type { TypeCalls } from "./objects/type_methods.ts";
@@ -43,9 +47,12 @@ import type { ViewCalls } from "./objects/view_methods.ts";
 export interface ObjectOperations
   extends
     AnyObjectCalls,
+    BaseTypeCalls,
     EnumCalls,
     ForeignCalls,
+    HandlerCalls,
     NamespaceCalls,
+    OperatorClassCalls,
     OperatorCalls,
     PartitionCalls,
     PolicyCalls,
@@ -55,6 +62,7 @@ export interface ObjectOperations
     SequenceCalls,
     TableSettingCalls,
     TextSearchCalls,
+    TextSearchHandlerCalls,
     TriggerCalls,
     TypeCalls,
     TypePartCalls,

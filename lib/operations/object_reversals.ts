@@ -14,10 +14,15 @@ import {
   LANGUAGE_REVERSALS,
 } from "./objects/reverse_foreign.ts";
 import {
+  HANDLER_REVERSALS,
+  OPERATOR_CLASS_REVERSALS,
+} from "./objects/reverse_handlers.ts";
+import {
   PUBLICATION_REVERSALS,
   TABLE_SETTING_REVERSALS,
 } from "./objects/reverse_table_settings.ts";
 import {
+  BASE_TYPE_REVERSALS,
   ENUM_REVERSALS,
   NAMESPACE_REVERSALS,
   SEQUENCE_REVERSALS,
@@ -28,10 +33,13 @@ import type { ReversalsOf } from "./objects/reversals.ts";
 /** What takes back each operation on objects other than tables. */
 export const OBJECT_REVERSALS: ReversalsOf<ObjectOperation> = {
   ...ANY_OBJECT_REVERSALS,
+  ...BASE_TYPE_REVERSALS,
   ...ENUM_REVERSALS,
   ...FOREIGN_REVERSALS,
+  ...HANDLER_REVERSALS,
   ...LANGUAGE_REVERSALS,
   ...NAMESPACE_REVERSALS,
+  ...OPERATOR_CLASS_REVERSALS,
   ...POLICY_REVERSALS,
   ...PRIVILEGE_REVERSALS,
   ...PUBLICATION_REVERSALS,

@@ -22,6 +22,9 @@ const IN_OTHER_WORDS: Readonly<Record<string, (model: Plain) => Plain>> = {
   Domain: (model) => ({ ...model, default: sql(model["default"]) }),
   Function: withoutIdentity,
   Procedure: withoutIdentity,
+  OperatorClass: operatorMembers,
+  OperatorFamily: operatorMembers,
+  Transform: ({ type: _type, language: _language, ...facts }) => facts,
   MaterializedView: ({ populated, indexes, ...facts }) => ({
     ...facts,
     columns: byName(facts["columns"]),
@@ -54,6 +57,24 @@ function withoutIdentity(
   { identity: _identity, kind: _kind, ...facts }: Plain,
 ): Plain {
   return facts;
+}
+
+/** Members of a class or family, without the types that go without saying. */
+export function operatorMembers({ using: _using, ...model }: Plain): Plain {
+  const shortened = (members: unknown): unknown =>
+    !Array.isArray(members) ? members : members.map((member: Plain) => {
+      const { left, right, ...rest } = member;
+      return {
+        ...rest,
+        ...(left !== model["type"] && { left }),
+        ...(right !== left && { right }),
+      };
+    });
+  return {
+    ...model,
+    operators: shortened(model["operators"]),
+    functions: shortened(model["functions"]),
+  };
 }
 
 function withoutTable({ table: _table, ...facts }: Plain): Plain {

@@ -53,6 +53,14 @@ const NAMED_OTHERWISE: Readonly<
       : [name],
     options: { schema },
   }),
+  OperatorClass: methodNames,
+  OperatorFamily: methodNames,
+  Transform: (_owner, value) => {
+    const definition = asPlain(value["definition"]);
+    const type = definition?.["type"] ?? value["type"];
+    const language = definition?.["language"] ?? value["language"];
+    return { args: [type, language], options: {} };
+  },
   UserMapping: ({ user, server }) => ({ args: [user, server], options: {} }),
   Extension: ({ name }) => ({ args: [name], options: {} }),
   Function: routineNames,
@@ -63,6 +71,10 @@ const NAMED_OTHERWISE: Readonly<
 function partNames({ name, table }: Plain): Names {
   const { name: of, schema } = asPlain(table) ?? {};
   return { args: [name, of], options: { schema } };
+}
+
+function methodNames({ name, using, schema }: Plain): Names {
+  return { args: [name, using], options: { schema } };
 }
 
 function routineNames({ name, schema }: Plain, value: Plain): Names {

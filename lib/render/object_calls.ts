@@ -1,6 +1,7 @@
 import type { ObjectOperation, Operation } from "../operations/mod.ts";
 import type { QualifiedName } from "../sql/mod.ts";
 import { type Call, call } from "./call.ts";
+import { operatorMembers } from "./definition_of.ts";
 import { lifecycleCall } from "./lifecycle_call.ts";
 import { objectTarget } from "./object_target.ts";
 
@@ -21,6 +22,10 @@ export function objectCall(operation: ObjectOperation): Call | undefined {
     case "renameEnumValue":
     case "replaceEnum":
       return enumCall(operation);
+    case "createShellType":
+    case "dropShellType":
+    case "alterOperatorFamily":
+      return namedCall(operation);
     case "grant":
     case "revoke":
     case "grantDefault":
@@ -43,6 +48,18 @@ export function objectCall(operation: ObjectOperation): Call | undefined {
     default:
       return lifecycleCall(operation);
   }
+}
+
+function namedCall(
+  operation: Of<"createShellType" | "dropShellType" | "alterOperatorFamily">,
+): Call {
+  const { kind, schema, name } = operation;
+  if (kind !== "alterOperatorFamily") return call(kind, [name], { schema });
+  const { using, add, drop } = operation;
+  const changes = Object.entries({ add, drop })
+    .filter(([, members]) => Object.keys(members).length > 0)
+    .map(([key, members]) => [key, operatorMembers({ ...members })]);
+  return call(kind, [name, using, Object.fromEntries(changes)], { schema });
 }
 
 function anyObjectCall(

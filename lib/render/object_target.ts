@@ -16,6 +16,8 @@ export function objectTarget(on: ObjectReference): object {
       return { schema: name };
     case "cast":
       return { cast: name, to: identity };
+    case "transform":
+      return { transform: name, language: identity };
     case "operator": {
       const comma = identity?.indexOf(",") ?? 0;
       const left = identity?.slice(0, comma);

@@ -18,12 +18,15 @@ import type { SchemaModel } from "./schema.ts";
  * ```
  */
 export type ObjectKind =
+  | "accessMethod"
   | "aggregate"
+  | "baseType"
   | "cast"
   | "collation"
   | "column"
   | "compositeType"
   | "constraint"
+  | "conversion"
   | "defaultPrivileges"
   | "domain"
   | "enum"
@@ -32,8 +35,11 @@ export type ObjectKind =
   | "foreignDataWrapper"
   | "foreignServer"
   | "index"
+  | "language"
   | "materializedView"
   | "operator"
+  | "operatorClass"
+  | "operatorFamily"
   | "policy"
   | "publication"
   | "rangeType"
@@ -45,6 +51,9 @@ export type ObjectKind =
   | "table"
   | "textSearchConfiguration"
   | "textSearchDictionary"
+  | "textSearchParser"
+  | "textSearchTemplate"
+  | "transform"
   | "trigger"
   | "userMapping"
   | "view";
@@ -83,8 +92,9 @@ export interface ObjectAddress extends QualifiedName {
   readonly member?: string | undefined;
   /**
    * What tells namesakes apart: a routine's or aggregate's `identity`, an
-   * operator's `left,right`, a cast's target (its source is `name`), a user
-   * mapping's server (its user is `name`).
+   * operator's `left,right`, an operator class's or family's access method, a
+   * cast's target (its source is `name`), a transform's language (its type is
+   * `name`), a user mapping's server (its user is `name`).
    */
   readonly identity?: string | undefined;
 }

@@ -1,4 +1,10 @@
 import type { ObjectAddress, ObjectKind, ObservedSchema } from "./address.ts";
+import {
+  type Keep,
+  keptHandlers,
+  type Named,
+  ofKind,
+} from "./filter_handlers.ts";
 import type { Index } from "./index.ts";
 import { matchesPattern } from "./object_pattern.ts";
 import type { SchemaModel } from "./schema.ts";
@@ -39,8 +45,6 @@ export interface SchemaFilter {
   readonly includeObject?: ((object: ObjectAddress) => boolean) | undefined;
 }
 
-type Keep = (object: ObjectAddress) => boolean;
-
 const PARTS: ReadonlySet<ObjectKind> = new Set([
   "column",
   "constraint",
@@ -64,15 +68,6 @@ function keeperOf(filter: SchemaFilter): Keep {
       !exclude.some((pattern) => matchesPattern(pattern, object)) &&
       (includeObject?.(object) ?? true);
   };
-}
-
-interface Named {
-  readonly schema?: string | undefined;
-  readonly name: string;
-}
-
-function ofKind(kind: ObjectKind, keep: Keep): (object: Named) => boolean {
-  return ({ schema, name }) => keep({ kind, schema, name });
 }
 
 function keptIndexes(
@@ -160,13 +155,19 @@ function keptTypes(
   keep: Keep,
 ): Pick<
   SchemaModel,
-  "enums" | "domains" | "compositeTypes" | "rangeTypes" | "collations"
+  | "enums"
+  | "domains"
+  | "compositeTypes"
+  | "rangeTypes"
+  | "baseTypes"
+  | "collations"
 > {
   return {
     enums: model.enums.filter(ofKind("enum", keep)),
     domains: model.domains.filter(ofKind("domain", keep)),
     compositeTypes: model.compositeTypes.filter(ofKind("compositeType", keep)),
     rangeTypes: model.rangeTypes.filter(ofKind("rangeType", keep)),
+    baseTypes: model.baseTypes.filter(ofKind("baseType", keep)),
     collations: model.collations.filter(ofKind("collation", keep)),
   };
 }
@@ -277,6 +278,7 @@ export function filterSchema(
       ...keptGlobals(model, keep),
       ...keptTypes(model, keep),
       ...keptCode(model, keep),
+      ...keptHandlers(model, keep),
       ...relations,
       ...keptOfRelations(model, { relations, keep }),
     },

@@ -9,6 +9,7 @@ export type {
   ObjectKind,
   ObservedSchema,
 } from "./address.ts";
+export type { BaseType } from "./base_type.ts";
 export type {
   Column,
   Generated,
@@ -40,6 +41,14 @@ export type {
   Sequence,
 } from "./database_objects.ts";
 export { EMPTY_SCHEMA } from "./empty_schema.ts";
+export type {
+  AccessMethod,
+  Conversion,
+  Language,
+  TextSearchParser,
+  TextSearchTemplate,
+  Transform,
+} from "./handler_objects.ts";
 export { filterSchema, type SchemaFilter } from "./filter_schema.ts";
 export type {
   ForeignDataWrapper,
@@ -55,6 +64,13 @@ export type {
 } from "./key_constraint.ts";
 export { matchesPattern } from "./object_pattern.ts";
 export type { Cast, Operator } from "./operator.ts";
+export type {
+  FunctionMember,
+  OperatorClass,
+  OperatorFamily,
+  OperatorMember,
+  OperatorMembers,
+} from "./operator_class.ts";
 export {
   type Ownership,
   ownershipOf,

@@ -1,3 +1,4 @@
+import type { BaseType } from "./base_type.ts";
 import type {
   DefaultPrivileges,
   EventTrigger,
@@ -12,6 +13,15 @@ import type {
   UserMapping,
 } from "./foreign_data.ts";
 import type { Cast, Operator } from "./operator.ts";
+import type {
+  AccessMethod,
+  Conversion,
+  Language,
+  TextSearchParser,
+  TextSearchTemplate,
+  Transform,
+} from "./handler_objects.ts";
+import type { OperatorClass, OperatorFamily } from "./operator_class.ts";
 import type { Aggregate, Routine } from "./routine.ts";
 import type { Table } from "./table.ts";
 import type {
@@ -74,6 +84,8 @@ export interface SchemaModel {
   readonly compositeTypes: readonly CompositeType[];
   /** Range types. */
   readonly rangeTypes: readonly RangeType[];
+  /** Base types. */
+  readonly baseTypes: readonly BaseType[];
   /** Collations. */
   readonly collations: readonly Collation[];
   /** Tables. */
@@ -98,6 +110,22 @@ export interface SchemaModel {
   readonly casts: readonly Cast[];
   /** Operators. */
   readonly operators: readonly Operator[];
+  /** Operator families. */
+  readonly operatorFamilies: readonly OperatorFamily[];
+  /** Operator classes. */
+  readonly operatorClasses: readonly OperatorClass[];
+  /** Access methods. */
+  readonly accessMethods: readonly AccessMethod[];
+  /** Procedural languages. */
+  readonly languages: readonly Language[];
+  /** Transforms. */
+  readonly transforms: readonly Transform[];
+  /** Conversions between encodings. */
+  readonly conversions: readonly Conversion[];
+  /** Text search parsers. */
+  readonly textSearchParsers: readonly TextSearchParser[];
+  /** Text search templates. */
+  readonly textSearchTemplates: readonly TextSearchTemplate[];
   /** Text search configurations. */
   readonly textSearchConfigurations: readonly TextSearchConfiguration[];
   /** Text search dictionaries. */

@@ -1,17 +1,30 @@
 import type {
+  AccessMethod,
   Aggregate,
+  BaseType,
+  Cast,
   Collation,
   CompositeType,
+  Conversion,
   Domain,
   EnumType,
   Extension,
+  Language,
   MaterializedView,
   Namespace,
+  Operator,
+  OperatorClass,
+  OperatorFamily,
   Policy,
   RangeType,
   Routine,
   Sequence,
   TableDefinition,
+  TextSearchConfiguration,
+  TextSearchDictionary,
+  TextSearchParser,
+  TextSearchTemplate,
+  Transform,
   Trigger,
   View,
 } from "../schema/mod.ts";
@@ -128,6 +141,8 @@ export interface Schema {
   readonly compositeTypes?: ByName<Named<CompositeType>>;
   /** The range types. */
   readonly rangeTypes?: ByName<Named<RangeType>>;
+  /** The base types; their functions are among the routines. */
+  readonly baseTypes?: ByName<Named<BaseType>>;
   /** The collations. */
   readonly collations?: ByName<Named<Collation>>;
   /** The sequences. */
@@ -149,6 +164,30 @@ export interface Schema {
   })[];
   /** The aggregates. */
   readonly aggregates?: readonly Aggregate[];
+  /** The casts. */
+  readonly casts?: readonly Cast[];
+  /** The operators. */
+  readonly operators?: readonly Operator[];
+  /** The operator families. */
+  readonly operatorFamilies?: readonly OperatorFamily[];
+  /** The operator classes. */
+  readonly operatorClasses?: readonly OperatorClass[];
+  /** The access methods. */
+  readonly accessMethods?: readonly AccessMethod[];
+  /** The procedural languages. */
+  readonly languages?: readonly Language[];
+  /** The transforms. */
+  readonly transforms?: readonly Transform[];
+  /** The conversions. */
+  readonly conversions?: readonly Conversion[];
+  /** The text search parsers. */
+  readonly textSearchParsers?: readonly TextSearchParser[];
+  /** The text search templates. */
+  readonly textSearchTemplates?: readonly TextSearchTemplate[];
+  /** The text search dictionaries. */
+  readonly textSearchDictionaries?: readonly TextSearchDictionary[];
+  /** The text search configurations. */
+  readonly textSearchConfigurations?: readonly TextSearchConfiguration[];
   /** The triggers. */
   readonly triggers?: readonly Trigger[];
   /** The policies. */

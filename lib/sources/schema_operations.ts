@@ -8,6 +8,10 @@ import {
   type Table,
   tableDefinition,
 } from "../schema/mod.ts";
+import {
+  handlerOperations,
+  textSearchOperations,
+} from "./handler_operations.ts";
 import type { ByName, Schema, SchemaTable } from "./schema_definition.ts";
 
 /** What {@linkcode schemaOperations} goes by. */
@@ -25,6 +29,7 @@ const KEYS: Readonly<Record<keyof Schema, true>> = {
   domains: true,
   compositeTypes: true,
   rangeTypes: true,
+  baseTypes: true,
   collations: true,
   sequences: true,
   tables: true,
@@ -32,6 +37,18 @@ const KEYS: Readonly<Record<keyof Schema, true>> = {
   materializedViews: true,
   routines: true,
   aggregates: true,
+  casts: true,
+  operators: true,
+  operatorFamilies: true,
+  operatorClasses: true,
+  accessMethods: true,
+  languages: true,
+  transforms: true,
+  conversions: true,
+  textSearchParsers: true,
+  textSearchTemplates: true,
+  textSearchDictionaries: true,
+  textSearchConfigurations: true,
   triggers: true,
   policies: true,
   sql: true,
@@ -115,6 +132,14 @@ function typeOperations(schema: Schema): Operation[] {
       definition: isList(definition)
         ? { name, values: definition }
         : { name, ...definition },
+    })),
+    ...each(schema.baseTypes, (definition, key): Operation => {
+      const { schema: place, name = key } = definition;
+      return { kind: "createShellType", schema: place, name };
+    }),
+    ...each(schema.baseTypes, (definition, name): Operation => ({
+      kind: "createBaseType",
+      definition: { name, ...definition },
     })),
     ...each(schema.collations, (definition, name): Operation => ({
       kind: "createCollation",
@@ -206,6 +231,8 @@ export function schemaOperations(
   return [
     ...globalOperations(schema),
     ...typeOperations(schema),
+    ...handlerOperations(schema),
+    ...textSearchOperations(schema),
     ...each(schema.sequences, (definition, name): Operation => ({
       kind: "createSequence",
       definition: { name, ...definition },

@@ -104,6 +104,10 @@ const CASES: readonly Case[] = [
       op.comment({ cast: "text", to: "app.mood" }, "x");
       op.comment({ operator: "@@", right: "text", schema: "app" }, "x");
       op.comment({ operatorClass: "o", using: "btree" }, "x");
+      op.comment({ operatorFamily: "f", using: "hash", schema: "app" }, "x");
+      op.comment({ transform: "app.mood", language: "plpgsql" }, "x");
+      op.comment({ conversion: "wide", schema: "app" }, "x");
+      op.comment({ baseType: "number" }, "x");
       op.comment({ trigger: "g", table: "t" }, "x");
     },
     [
@@ -115,7 +119,30 @@ const CASES: readonly Case[] = [
       "COMMENT ON CAST (text AS app.mood) IS 'x'",
       "COMMENT ON OPERATOR app.@@ (NONE,text) IS 'x'",
       "COMMENT ON OPERATOR CLASS o USING btree IS 'x'",
+      "COMMENT ON OPERATOR FAMILY app.f USING hash IS 'x'",
+      "COMMENT ON TRANSFORM FOR app.mood LANGUAGE plpgsql IS 'x'",
+      "COMMENT ON CONVERSION app.wide IS 'x'",
+      "COMMENT ON TYPE number IS 'x'",
       "COMMENT ON TRIGGER g ON t IS 'x'",
+    ],
+  ],
+  [
+    "dropOperatorClass with what the server gave to its family",
+    (op) =>
+      op.dropOperatorClass("spots", "gist", {
+        definition: {
+          type: "point",
+          family: "places",
+          operators: [{ strategy: 28, operator: "<@", right: "box" }],
+          functions: [
+            { support: 1, function: "gist_point_consistent" },
+            { support: 8, function: "gist_point_distance" },
+          ],
+        },
+      }),
+    [
+      "DROP OPERATOR CLASS spots USING gist",
+      "ALTER OPERATOR FAMILY places USING gist DROP OPERATOR 28 (point, box), FUNCTION 8 (point, point)",
     ],
   ],
   [

@@ -4,8 +4,14 @@ import { INDEX_EXAMPLES } from "./core/indexes.ts";
 import { ROW_EXAMPLES } from "./core/rows.ts";
 import { TABLE_EXAMPLES } from "./core/tables.ts";
 import { FOREIGN_EXAMPLES } from "./objects/foreign.ts";
+import { BASE_TYPE_EXAMPLES } from "./objects/base_types.ts";
+import {
+  HANDLER_EXAMPLES,
+  TEXT_SEARCH_HANDLER_EXAMPLES,
+} from "./objects/handlers.ts";
 import { LANGUAGE_EXAMPLES } from "./objects/languages.ts";
 import { NAMESPACE_EXAMPLES, SEQUENCE_EXAMPLES } from "./objects/namespaces.ts";
+import { OPERATOR_CLASS_EXAMPLES } from "./objects/operator_classes.ts";
 import { ROUTINE_EXAMPLES, TRIGGER_EXAMPLES } from "./objects/routines.ts";
 import { ANY_OBJECT_EXAMPLES, SECURITY_EXAMPLES } from "./objects/security.ts";
 import {
@@ -30,6 +36,7 @@ export const EXAMPLES: Readonly<Record<string, readonly OperationExample[]>> = {
   Sequences: SEQUENCE_EXAMPLES,
   Enums: ENUM_EXAMPLES,
   "Other types": TYPE_EXAMPLES,
+  "Base types": BASE_TYPE_EXAMPLES,
   Views: VIEW_EXAMPLES,
   "Functions, procedures and aggregates": ROUTINE_EXAMPLES,
   "Triggers and rules": TRIGGER_EXAMPLES,
@@ -38,6 +45,11 @@ export const EXAMPLES: Readonly<Record<string, readonly OperationExample[]>> = {
   "Settings of tables": TABLE_SETTING_EXAMPLES,
   Publications: PUBLICATION_EXAMPLES,
   "Foreign data": FOREIGN_EXAMPLES,
-  "Casts, operators and text search": LANGUAGE_EXAMPLES,
+  "Casts, operators and text search": [
+    ...LANGUAGE_EXAMPLES,
+    ...TEXT_SEARCH_HANDLER_EXAMPLES,
+  ],
+  "Operator classes and families": OPERATOR_CLASS_EXAMPLES,
+  "Languages, transforms, conversions and access methods": HANDLER_EXAMPLES,
   "Any object": ANY_OBJECT_EXAMPLES,
 };

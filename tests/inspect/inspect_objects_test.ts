@@ -207,13 +207,19 @@ Deno.test("inspectDatabase() reads sequences without what is usual", async () =>
 
 Deno.test("inspectDatabase() names what the model does not know", async () => {
   const { unknown } = await inspectSql(`
-    CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS
-      OPERATOR 1 <, FUNCTION 1 btint4cmp(integer, integer);
+    CREATE FUNCTION less(integer, numeric) RETURNS boolean LANGUAGE sql IMMUTABLE
+      AS 'SELECT $1::numeric < $2';
+    CREATE OPERATOR < (FUNCTION = less, LEFTARG = integer, RIGHTARG = numeric);
+    ALTER OPERATOR FAMILY integer_ops USING btree
+      ADD OPERATOR 1 < (integer, numeric);
     CREATE TYPE shell;`);
   deepStrictEqual(unknown, [
-    { kind: "base type", schema: "public", name: "shell" },
-    { kind: "operator class", schema: "public", name: "oc" },
-    { kind: "operator family", schema: "public", name: "oc" },
+    {
+      kind: "operator family member",
+      schema: "pg_catalog",
+      name: "integer_ops operator 1 (integer, numeric)",
+    },
+    { kind: "shell type", schema: "public", name: "shell" },
   ]);
 });
 

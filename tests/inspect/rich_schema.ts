@@ -207,6 +207,38 @@ export const RICH_SCHEMA: readonly (readonly [number, string])[] = [
   ],
   [
     12,
+    "CREATE ACCESS METHOD trees TYPE INDEX HANDLER gisthandler; COMMENT ON ACCESS METHOD trees IS 'As gist'; CREATE ACCESS METHOD piles TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE app.piled (id integer) USING piles",
+  ],
+  [
+    12,
+    "CREATE FUNCTION app.down(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT btint4cmp($2, $1)'; CREATE OPERATOR FAMILY app.numbers USING btree; ALTER OPERATOR FAMILY app.numbers USING btree ADD OPERATOR 1 > (integer, bigint), FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint); CREATE OPERATOR CLASS app.down_ops FOR TYPE integer USING btree FAMILY app.numbers AS OPERATOR 1 >, OPERATOR 3 =, OPERATOR 5 <, FUNCTION 1 app.down(integer, integer), FUNCTION 2 btint4sortsupport(internal); COMMENT ON OPERATOR CLASS app.down_ops USING btree IS 'Down'; ALTER OPERATOR FAMILY app.numbers USING btree OWNER TO rich_role; CREATE INDEX people_down ON app.people (boss app.down_ops)",
+  ],
+  [
+    12,
+    "CREATE OPERATOR CLASS app.tree_ops DEFAULT FOR TYPE circle USING trees AS OPERATOR 3 &&, OPERATOR 15 <-> (circle, point) FOR ORDER BY pg_catalog.float_ops, FUNCTION 1 gist_circle_consistent(internal, circle, smallint, oid, internal), FUNCTION 2 gist_box_union(internal, internal), FUNCTION 3 gist_circle_compress(internal), FUNCTION 5 gist_box_penalty(internal, internal, internal), FUNCTION 6 gist_box_picksplit(internal, internal), FUNCTION 7 gist_box_same(box, box, internal), FUNCTION 8 gist_circle_distance(internal, circle, smallint, oid, internal), STORAGE box; CREATE TABLE app.places (at circle); CREATE INDEX places_at ON app.places USING trees (at)",
+  ],
+  [
+    12,
+    "CREATE TRUSTED LANGUAGE plsample HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator; COMMENT ON LANGUAGE plsample IS 'Sample'; GRANT USAGE ON LANGUAGE plsample TO rich_role; REVOKE USAGE ON LANGUAGE plsample FROM PUBLIC; CREATE FUNCTION app.sampled() RETURNS integer LANGUAGE plsample AS 'BEGIN RETURN 1; END'",
+  ],
+  [
+    12,
+    "CREATE FUNCTION app.told(internal) RETURNS internal LANGUAGE internal IMMUTABLE AS 'textlike_support'; CREATE FUNCTION app.heard(internal) RETURNS app.color LANGUAGE internal IMMUTABLE AS 'enum_in'; CREATE TRANSFORM FOR app.color LANGUAGE plpgsql (FROM SQL WITH FUNCTION app.told(internal), TO SQL WITH FUNCTION app.heard(internal)); CREATE FUNCTION app.feel(app.color) RETURNS integer TRANSFORM FOR TYPE app.color LANGUAGE plpgsql AS 'BEGIN RETURN 1; END'",
+  ],
+  [
+    12,
+    "CREATE DEFAULT CONVERSION app.wide FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8; COMMENT ON CONVERSION app.wide IS 'Wide'; ALTER CONVERSION app.wide OWNER TO rich_role",
+  ],
+  [
+    12,
+    "CREATE TEXT SEARCH PARSER app.split (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline); CREATE TEXT SEARCH TEMPLATE app.same (INIT = dsimple_init, LEXIZE = dsimple_lexize); CREATE TEXT SEARCH DICTIONARY app.sames (TEMPLATE = app.same); CREATE TEXT SEARCH CONFIGURATION app.sames (PARSER = app.split); ALTER TEXT SEARCH CONFIGURATION app.sames ADD MAPPING FOR word WITH app.sames",
+  ],
+  [
+    12,
+    "CREATE TYPE app.number; CREATE FUNCTION app.number_in(cstring) RETURNS app.number LANGUAGE internal IMMUTABLE STRICT AS 'int4in'; CREATE FUNCTION app.number_out(app.number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out'; CREATE TYPE app.number (INPUT = app.number_in, OUTPUT = app.number_out, INTERNALLENGTH = 4, PASSEDBYVALUE, DEFAULT = '7'); COMMENT ON TYPE app.number IS 'Number'; GRANT USAGE ON TYPE app.number TO rich_role; CREATE TABLE app.numbered (a app.number, b app.number[])",
+  ],
+  [
+    12,
     "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO rich_role",
   ],
 ];

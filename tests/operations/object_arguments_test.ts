@@ -53,6 +53,43 @@ const CASES: readonly Case[] = [
     'Cannot use the argument "definition.level" of createTrigger: it is missing',
   ],
   [
+    "a transform that goes neither way",
+    (op) => op.createTransform("point", "plpgsql", { comment: "x" }),
+    'Cannot use the argument "definition" of createTransform: it has neither fromSql nor toSql',
+  ],
+  [
+    "a member of a family without its type",
+    (op) =>
+      op.createOperatorFamily("numbers", "btree", {
+        operators: [{ strategy: 1, operator: "<" }],
+      }),
+    'Cannot use the argument "definition.operators[0].left" of createOperatorFamily: it is missing',
+  ],
+  [
+    "a strategy that is no number",
+    (op) =>
+      op.createOperatorClass("ops", "btree", {
+        type: "integer",
+        operators: [{ strategy: 0, operator: "<" }],
+      }),
+    'Cannot use the argument "definition.operators[0].strategy" of createOperatorClass: expected a number from 1, got the number 0',
+  ],
+  [
+    "an operator that is a word",
+    (op) =>
+      op.alterOperatorFamily("numbers", "btree", {
+        add: {
+          operators: [{ strategy: 1, operator: "less", left: "integer" }],
+        },
+      }),
+    'Cannot use the argument "changes.add.operators[0].operator" of alterOperatorFamily: expected an operator such as "+", got "less"',
+  ],
+  [
+    "a language in a schema",
+    (op) => op.dropLanguage("plsample", unchecked({ schema: "app" })),
+    'Cannot use the argument "options.schema" of dropLanguage: there is no such option',
+  ],
+  [
     "a name of 64 bytes",
     (op) => op.createSequence("x".repeat(64), {}),
     `Cannot use the argument "name" of createSequence: the name "${

@@ -109,3 +109,37 @@ Deno.test("filterSchema() asks the hook last", () => {
     ["users", "tmp"],
   );
 });
+
+Deno.test("filterSchema() leaves out operator classes, languages and their kin", () => {
+  const handler = { schema: "app", name: "handler" };
+  const { model } = filterSchema({
+    model: {
+      ...EMPTY_SCHEMA,
+      operatorFamilies: [
+        { schema: "app", name: "numbers", using: "btree" },
+        { schema: "app", name: "words", using: "btree" },
+      ],
+      operatorClasses: [
+        { schema: "app", name: "words", using: "btree", type: "text" },
+      ],
+      languages: [{ name: "plsample", handler }],
+      transforms: [{ type: "app.mood", language: "plsample" }],
+      baseTypes: [
+        { schema: "app", name: "number", input: handler, output: handler },
+      ],
+    },
+    dependencies: [],
+  }, {
+    exclude: [
+      "operatorFamily:app.n*",
+      "language:*",
+      "transform:app.*",
+      "number",
+    ],
+  });
+  deepStrictEqual(model.operatorFamilies.map(({ name }) => name), ["words"]);
+  deepStrictEqual(model.operatorClasses.map(({ name }) => name), ["words"]);
+  deepStrictEqual(model.languages, []);
+  deepStrictEqual(model.transforms, []);
+  deepStrictEqual(model.baseTypes, []);
+});

@@ -71,16 +71,65 @@ const QUERIES: readonly string[] = [
      aggtranstype::regtype, aggmtranstype::regtype, aggsortop::regoperator,
      obj_description(aggfnoid, 'pg_proc')) AS line
    FROM pg_aggregate a WHERE aggfnoid >= 16384`,
-  `SELECT format('configuration %s owner %s parser %s: %s', oid::regconfig,
-     cfgowner::regrole, cfgparser, obj_description(oid, 'pg_ts_config')) AS line
-   FROM pg_ts_config WHERE oid >= 16384`,
+  `SELECT format('configuration %s owner %s parser %s: %s', c.oid::regconfig,
+     cfgowner::regrole, prsname, obj_description(c.oid, 'pg_ts_config')) AS line
+   FROM pg_ts_config c JOIN pg_ts_parser p ON p.oid = cfgparser
+   WHERE c.oid >= 16384`,
   `SELECT format('mapping %s token %s no %s %s', mapcfg::regconfig,
      maptokentype, mapseqno, mapdict::regdictionary) AS line
    FROM pg_ts_config_map WHERE mapcfg >= 16384`,
   `SELECT format('dictionary %s owner %s template %s options %s: %s',
-     oid::regdictionary, dictowner::regrole, dicttemplate, dictinitoption,
-     obj_description(oid, 'pg_ts_dict')) AS line
-   FROM pg_ts_dict WHERE oid >= 16384`,
+     d.oid::regdictionary, dictowner::regrole, tmplname, dictinitoption,
+     obj_description(d.oid, 'pg_ts_dict')) AS line
+   FROM pg_ts_dict d JOIN pg_ts_template t ON t.oid = dicttemplate
+   WHERE d.oid >= 16384`,
+  `SELECT format('parser %s.%s %s %s %s %s %s: %s', prsnamespace::regnamespace,
+     prsname, prsstart, prstoken, prsend, prslextype, prsheadline,
+     obj_description(oid, 'pg_ts_parser')) AS line
+   FROM pg_ts_parser WHERE oid >= 16384`,
+  `SELECT format('template %s.%s %s %s: %s', tmplnamespace::regnamespace,
+     tmplname, tmplinit, tmpllexize, obj_description(oid, 'pg_ts_template')) AS line
+   FROM pg_ts_template WHERE oid >= 16384`,
+  `SELECT format('family %s.%s using %s owner %s: %s', opfnamespace::regnamespace,
+     opfname, amname, opfowner::regrole, obj_description(f.oid, 'pg_opfamily')) AS line
+   FROM pg_opfamily f JOIN pg_am a ON a.oid = opfmethod WHERE f.oid >= 16384`,
+  `SELECT format('class %s.%s using %s for %s family %s default %s key %s owner %s: %s',
+     opcnamespace::regnamespace, opcname, amname, opcintype::regtype,
+     format('%s.%s', opfnamespace::regnamespace, opfname), opcdefault,
+     opckeytype::regtype, opcowner::regrole, obj_description(c.oid, 'pg_opclass')) AS line
+   FROM pg_opclass c JOIN pg_am a ON a.oid = opcmethod
+   JOIN pg_opfamily f ON f.oid = opcfamily WHERE c.oid >= 16384`,
+  `SELECT format('member of %s.%s: %s %s %s %s by %s', opfnamespace::regnamespace,
+     opfname, pg_describe_object(refclassid, refobjid, 0), amopstrategy,
+     amoppurpose, amopopr::regoperator, (SELECT s.opfname FROM pg_opfamily s
+       WHERE s.oid = amopsortfamily)) AS line
+   FROM pg_amop m JOIN pg_opfamily f ON f.oid = amopfamily
+   JOIN pg_depend d ON d.classid = 'pg_amop'::regclass AND d.objid = m.oid
+     AND d.refclassid IN ('pg_opfamily'::regclass, 'pg_opclass'::regclass)
+   WHERE m.oid >= 16384`,
+  `SELECT format('support of %s.%s: %s %s (%s, %s) %s', opfnamespace::regnamespace,
+     opfname, pg_describe_object(refclassid, refobjid, 0), amprocnum,
+     amproclefttype::regtype, amprocrighttype::regtype, amproc::regprocedure) AS line
+   FROM pg_amproc m JOIN pg_opfamily f ON f.oid = amprocfamily
+   JOIN pg_depend d ON d.classid = 'pg_amproc'::regclass AND d.objid = m.oid
+     AND d.refclassid IN ('pg_opfamily'::regclass, 'pg_opclass'::regclass)
+   WHERE m.oid >= 16384`,
+  `SELECT format('language %s owner %s trusted %s by %s inline %s validator %s acl %s: %s',
+     lanname, lanowner::regrole, lanpltrusted, lanplcallfoid::regproc,
+     laninline::regproc, lanvalidator::regproc, ${
+    acl("'l'", "lanacl", "lanowner")
+  }, obj_description(oid, 'pg_language')) AS line
+   FROM pg_language WHERE oid >= 16384`,
+  `SELECT format('transform for %s language %s from %s to %s: %s', trftype::regtype,
+     lanname, trffromsql, trftosql, obj_description(t.oid, 'pg_transform')) AS line
+   FROM pg_transform t JOIN pg_language l ON l.oid = trflang`,
+  `SELECT format('conversion %s.%s from %s to %s by %s default %s owner %s: %s',
+     connamespace::regnamespace, conname, conforencoding, contoencoding,
+     conproc, condefault, conowner::regrole, obj_description(oid, 'pg_conversion')) AS line
+   FROM pg_conversion WHERE oid >= 16384`,
+  `SELECT format('access method %s type %s by %s: %s', amname, amtype, amhandler,
+     obj_description(oid, 'pg_am')) AS line
+   FROM pg_am WHERE oid >= 16384`,
 ];
 
 /** What the catalogs say of objects beside tables, as sorted lines. */

@@ -17,6 +17,7 @@ import {
 /** Kinds of objects on which everyone has privileges from the start. */
 const OPEN_TO_PUBLIC: ReadonlySet<string> = new Set([
   "aggregate",
+  "baseType",
   "compositeType",
   "database",
   "domain",

@@ -9,11 +9,13 @@ import {
 const KEYWORDS: Readonly<Record<ReferenceKind, string>> = {
   accessMethod: "ACCESS METHOD",
   aggregate: "AGGREGATE",
+  baseType: "TYPE",
   cast: "CAST",
   collation: "COLLATION",
   column: "COLUMN",
   compositeType: "TYPE",
   constraint: "CONSTRAINT",
+  conversion: "CONVERSION",
   database: "DATABASE",
   defaultPrivileges: "DEFAULT PRIVILEGES",
   domain: "DOMAIN",
@@ -48,6 +50,7 @@ const KEYWORDS: Readonly<Record<ReferenceKind, string>> = {
   textSearchDictionary: "TEXT SEARCH DICTIONARY",
   textSearchParser: "TEXT SEARCH PARSER",
   textSearchTemplate: "TEXT SEARCH TEMPLATE",
+  transform: "TRANSFORM",
   trigger: "TRIGGER",
   type: "TYPE",
   userMapping: "USER MAPPING",
@@ -83,6 +86,8 @@ export function objectName(reference: ObjectReference): string {
     case "operatorClass":
     case "operatorFamily":
       return `${quoteName(reference)} USING ${quoteIdentifier(`${identity}`)}`;
+    case "transform":
+      return `FOR ${reference.name} LANGUAGE ${quoteIdentifier(`${identity}`)}`;
     case "userMapping":
       return `FOR ${roleName(reference.name)} SERVER ${
         quoteIdentifier(`${identity}`)

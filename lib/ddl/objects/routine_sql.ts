@@ -88,7 +88,8 @@ function bodySql({ body, objectFile }: Routine): string {
   return `AS ${quoteLiteral(objectFile)}, ${quoteLiteral(body)}`;
 }
 
-function dollarQuote(body: string): string {
+/** A text between dollar signs that are not in it. */
+export function dollarQuote(body: string): string {
   let tag = "$function$";
   for (let n = 1; (body + tag).indexOf(tag) < body.length; n++) {
     tag = `$function${n}$`;

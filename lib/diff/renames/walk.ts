@@ -5,22 +5,44 @@ export type Plain = { readonly [key: string]: unknown };
 
 /** Keys under which a name is not that of a relation or type. */
 const OTHER_NAMES = new Set([
-  "collation",
+  "analyze",
   "canonical",
+  "collation",
+  "end",
+  "family",
+  "fromSql",
   "function",
+  "getToken",
   "handler",
+  "headline",
+  "init",
+  "inline",
+  "input",
   "join",
+  "lexTypes",
+  "lexize",
+  "mappings",
+  "orderBy",
+  "output",
   "parser",
+  "receive",
   "restrict",
+  "send",
+  "start",
+  "subscript",
   "subtypeDiff",
   "subtypeOpclass",
   "support",
   "template",
+  "toSql",
+  "typmodIn",
+  "typmodOut",
   "validator",
 ]);
 
 /** The lists of a model whose items share their names: relations and types. */
 const NAMESAKES = new Set([
+  "baseTypes",
   "compositeTypes",
   "domains",
   "enums",
@@ -33,6 +55,7 @@ const NAMESAKES = new Set([
 
 /** Kinds of addresses that are found by such a name. */
 const NAMESAKE_KINDS = new Set([
+  "baseType",
   "column",
   "compositeType",
   "constraint",
@@ -64,6 +87,22 @@ export const FOLLOWING_TEXTS: ReadonlySet<string> = new Set([
   "where",
   "withCheck",
 ]);
+
+/** Keys whose text is the name of a type. */
+const TYPE_TEXTS: ReadonlySet<string> = new Set([
+  "MSTYPE",
+  "STYPE",
+  "element",
+  "left",
+  "right",
+  "source",
+  "storage",
+  "subtype",
+  "target",
+]);
+
+/** Kinds of addresses whose name is that of a type, with its schema. */
+const TYPE_KINDS = new Set(["cast", "transform"]);
 
 /** What becomes of the objects and the texts of a schema. */
 interface Change {
@@ -99,8 +138,10 @@ function visitParts(value: unknown, change: Change): unknown {
   if (!isPlain(value)) return value;
   const entries = Object.entries(value).map(([key, part]) => {
     if (OTHER_NAMES.has(key)) return [key, part];
-    if (FOLLOWING_TEXTS.has(key) && typeof part === "string") {
-      return [key, change.text(part)];
+    const isText = FOLLOWING_TEXTS.has(key) || TYPE_TEXTS.has(key);
+    if (isText && typeof part === "string") return [key, change.text(part)];
+    if (key === "transforms" && isTexts(part)) {
+      return [key, part.map(change.text)];
     }
     return [key, visit(part, change)];
   });
@@ -111,10 +152,16 @@ function visitAddress(address: ObjectAddress, change: Change): ObjectAddress {
   const { identity } = address;
   const changed = NAMESAKE_KINDS.has(address.kind)
     ? { ...address, ...change.object({ ...address }) }
+    : TYPE_KINDS.has(address.kind)
+    ? { ...address, name: change.text(address.name) }
     : address;
   return identity === undefined
     ? changed
     : { ...changed, identity: change.text(identity) };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 function isPlain(value: unknown): value is Plain {

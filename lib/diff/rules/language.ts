@@ -126,6 +126,7 @@ export const textSearchConfigurationRule: Rule<TextSearchConfiguration> = {
     ),
   references: ({ value }) => [
     ...schemaOf(value),
+    { kind: "textSearchParser" as const, ...nameOf(value.parser) },
     ...Object.values(value.mappings).flat().map((name): EntityAddress => ({
       kind: "textSearchDictionary",
       ...nameOf(name),
@@ -184,7 +185,10 @@ export const textSearchDictionaryRule: Rule<TextSearchDictionary> = {
         dictionary,
       )
     ),
-  references: ({ value }) => schemaOf(value),
+  references: ({ value }) => [
+    ...schemaOf(value),
+    { kind: "textSearchTemplate", ...nameOf(value.template) },
+  ],
   create: ({ value }) => [
     { kind: "createTextSearchDictionary", definition: value },
   ],

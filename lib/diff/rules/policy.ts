@@ -5,6 +5,7 @@ import { alterComment, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { differsBeyond } from "./differs.ts";
+import { keepsOperators } from "./keeps_operators.ts";
 import { nameOf } from "./name_of.ts";
 
 /** Policies of row security. */
@@ -27,6 +28,7 @@ export const policyRule: Rule<Policy> = {
   }],
   alter: ({ value: before }, { value: after }) =>
     alterPolicy({ before, after }),
+  stays: keepsOperators,
 };
 
 /** A condition can be put in another's place, but neither added nor taken away. */

@@ -7,6 +7,7 @@ import { isSame } from "../same.ts";
 import { wordsOf } from "../words.ts";
 import { typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
+import { keepsOperators } from "./keeps_operators.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 
 /** Functions and procedures. */
@@ -16,9 +17,16 @@ export const routineRule: Rule<Routine> = {
     model.routines.map((routine) => entity(addressOf(routine), routine)),
   references: ({ value }) => [
     ...schemaOf(value),
-    ...value.identity.split(", ").flatMap(typeAddresses),
-    ...typeAddresses(value.returns?.replace(/^SETOF /, "") ?? ""),
+    ...[
+      ...value.identity.split(", "),
+      value.returns?.replace(/^SETOF /, "") ?? "",
+    ].flatMap(typeAddresses).map((address): EntityAddress =>
+      isBelowTypes(value) && address.kind === "baseType"
+        ? { ...address, kind: "shellType" }
+        : address
+    ),
   ],
+  ignores: ({ value }, on) => on.kind === "baseType" && isBelowTypes(value),
   mentions: ({ value: { body, arguments: parameters, returns } }) =>
     wordsOf(
       [typeof body === "string" ? body : body.sql, parameters, returns ?? ""]
@@ -39,8 +47,14 @@ export const routineRule: Rule<Routine> = {
   }],
   alter: ({ value: before }, { value: after }) =>
     alterRoutine({ before, after }),
+  stays: keepsOperators,
   claims: ({ value }) => [routineClaim(value)],
 };
+
+/** Whether the server lets it speak of a type that is no more than a name. */
+function isBelowTypes({ language }: Routine): boolean {
+  return language === "c" || language === "internal";
+}
 
 function addressOf(routine: Routine): EntityAddress {
   return { kind: "routine", ...nameOf(routine), identity: routine.identity };

@@ -1,4 +1,5 @@
 import type { RuleTable } from "../rule_table.ts";
+import { baseTypeRule, shellTypeRule } from "./base_type.ts";
 import { clusteringRule } from "./clustering.ts";
 import { columnRule } from "./column.ts";
 import { constraintRule } from "./constraint.ts";
@@ -9,6 +10,12 @@ import {
   foreignServerRule,
   userMappingRule,
 } from "./foreign.ts";
+import {
+  accessMethodRule,
+  conversionRule,
+  languageRule,
+  transformRule,
+} from "./handler.ts";
 import { indexRule } from "./index.ts";
 import {
   castRule,
@@ -17,6 +24,7 @@ import {
   textSearchDictionaryRule,
 } from "./language.ts";
 import { extensionRule, schemaRule } from "./namespace.ts";
+import { operatorClassRule, operatorFamilyRule } from "./operator_class.ts";
 import { policyRule } from "./policy.ts";
 import { publicationRule } from "./publication.ts";
 import { aggregateRule, routineRule } from "./routine.ts";
@@ -29,6 +37,10 @@ import {
   replicaIdentityRule,
 } from "./table_links.ts";
 import { tableTypeRule } from "./table_type.ts";
+import {
+  textSearchParserRule,
+  textSearchTemplateRule,
+} from "./text_search_handler.ts";
 import { eventTriggerRule, ruleRule, triggerRule } from "./trigger.ts";
 import {
   collationRule,
@@ -40,13 +52,16 @@ import { materializedViewRule, viewRule } from "./view.ts";
 
 /** The rule of every kind. */
 export const RULES: RuleTable = {
+  accessMethod: accessMethodRule,
   aggregate: aggregateRule,
+  baseType: baseTypeRule,
   cast: castRule,
   clustering: clusteringRule,
   collation: collationRule,
   column: columnRule,
   compositeType: compositeTypeRule,
   constraint: constraintRule,
+  conversion: conversionRule,
   defaultPrivileges: defaultPrivilegesRule,
   domain: domainRule,
   enum: enumRule,
@@ -56,8 +71,11 @@ export const RULES: RuleTable = {
   foreignServer: foreignServerRule,
   index: indexRule,
   inheritance: inheritanceRule,
+  language: languageRule,
   materializedView: materializedViewRule,
   operator: operatorRule,
+  operatorClass: operatorClassRule,
+  operatorFamily: operatorFamilyRule,
   partition: partitionRule,
   policy: policyRule,
   publication: publicationRule,
@@ -68,11 +86,15 @@ export const RULES: RuleTable = {
   schema: schemaRule,
   sequence: sequenceRule,
   sequenceOwner: sequenceOwnerRule,
+  shellType: shellTypeRule,
   statistics: statisticsRule,
   table: tableRule,
   tableType: tableTypeRule,
   textSearchConfiguration: textSearchConfigurationRule,
   textSearchDictionary: textSearchDictionaryRule,
+  textSearchParser: textSearchParserRule,
+  textSearchTemplate: textSearchTemplateRule,
+  transform: transformRule,
   trigger: triggerRule,
   userMapping: userMappingRule,
   view: viewRule,

@@ -10,6 +10,7 @@ import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { wordsOf } from "../words.ts";
 import { differsBeyond } from "./differs.ts";
+import { keepsOperators } from "./keeps_operators.ts";
 import { nameOf } from "./name_of.ts";
 
 /** A part of a table or a view: it depends on whichever there is. */
@@ -98,6 +99,7 @@ export const ruleRule: Rule<RewriteRule> = {
     definition: value,
   }],
   alter: ({ value: before }, { value: after }) => alterRule({ before, after }),
+  stays: keepsOperators,
 };
 
 function alterRule({ before, after }: Pair<RewriteRule>): Alteration {

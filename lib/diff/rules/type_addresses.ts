@@ -7,6 +7,13 @@ export function typeAddresses(type: string): readonly EntityAddress[] {
   if (!type.includes(".")) return [];
   const name = typeNameOf(type);
   if (name.schema === undefined || name.schema === "pg_catalog") return [];
-  const kinds = ["enum", "domain", "compositeType", "rangeType", "table"];
+  const kinds = [
+    "baseType",
+    "enum",
+    "domain",
+    "compositeType",
+    "rangeType",
+    "table",
+  ];
   return (kinds as EntityAddress["kind"][]).map((kind) => ({ kind, ...name }));
 }

@@ -14,6 +14,7 @@ import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { differingSettings } from "./differs.ts";
 import { withoutClustering } from "./clustering.ts";
+import { keepsOperators } from "./keeps_operators.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { keepsColumns } from "./select_list.ts";
 import { relationClaim } from "./table.ts";
@@ -29,6 +30,7 @@ export const viewRule: Rule<View> = {
     { kind: "dropView", ...nameOf(value), definition: value },
   ],
   alter: ({ value: before }, { value: after }) => alterView({ before, after }),
+  stays: keepsOperators,
   claims: ({ value }) => [relationClaim(value)],
 };
 
@@ -132,6 +134,7 @@ export const materializedViewRule: Rule<MaterializedView> = {
   }],
   alter: ({ value: before }, { value: after }) =>
     alterMaterializedView({ before, after }),
+  stays: keepsOperators,
   claims: ({ value }) => [relationClaim(value)],
 };
 

@@ -184,3 +184,24 @@ export interface OperatorTarget {
 export type OperatorClassTarget =
   & NamedTarget<"operatorClass" | "operatorFamily">
   & { readonly using: string; readonly schema?: string };
+
+/**
+ * A transform by its type and language.
+ *
+ * @example
+ * ```ts
+ * import { createRecorder, type TransformTarget } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const target: TransformTarget = { transform: "point3", language: "plpython3u" };
+ * const { op, take } = createRecorder();
+ * op.comment(target, "points of space");
+ * strictEqual(take()[0]?.kind, "comment");
+ * ```
+ */
+export interface TransformTarget {
+  /** The type. */
+  readonly transform: string;
+  /** The language. */
+  readonly language: string;
+}

@@ -73,7 +73,9 @@ export function recordCreate<Definition, Model>(
 
 /** Records that an object is given another definition. */
 export function recordReplace<Definition, Model>(
-  { recording, call: method, kind }: ObjectCall<Definition, Model>,
+  { recording, call: method, kind, global }:
+    & ObjectCall<Definition, Model>
+    & Scope,
   [name, definition, options = {}]: readonly [
     name: string,
     definition: Definition,
@@ -91,16 +93,7 @@ export function recordReplace<Definition, Model>(
   const call = recording.call(method);
   call.check("name", name, identifier);
   call.check("definition", definition, kind.check);
-  call.check(
-    "options",
-    options,
-    object<ReplaceOptions<Definition>>({
-      ...IN_SCHEMA_SHAPE,
-      existing: kind.check,
-      from: nonEmptyText,
-      recreate: flag,
-    }),
-  );
+  call.check("options", options, replaceShape(kind.check, { global }));
   const { existing, recreate, from } = options;
   const target = inSchema(name, options);
   call.record(operation({
@@ -184,6 +177,15 @@ function createShape({ global, ifNotExists }: Scope): Checker {
   return object<Readonly<Record<string, unknown>>>({
     ...(!global && IN_SCHEMA_SHAPE),
     ...(ifNotExists && { ifNotExists: flag }),
+  });
+}
+
+function replaceShape(existing: Checker, { global }: Scope): Checker {
+  return object<Readonly<Record<string, unknown>>>({
+    ...(!global && IN_SCHEMA_SHAPE),
+    existing,
+    from: nonEmptyText,
+    recreate: flag,
   });
 }
 

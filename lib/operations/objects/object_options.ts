@@ -119,6 +119,25 @@ export interface ReplaceOptions<Definition> extends InSchema {
 }
 
 /**
+ * How to replace what is in no schema.
+ *
+ * @example
+ * ```ts
+ * import type { LanguageDefinition, ReplaceGlobalOptions } from "@retort/retort";
+ * import { strictEqual } from "node:assert/strict";
+ *
+ * const options: ReplaceGlobalOptions<LanguageDefinition> = {
+ *   existing: { handler: "plsample_handler" },
+ * };
+ * strictEqual(options.from, undefined);
+ * ```
+ */
+export type ReplaceGlobalOptions<Definition> = Omit<
+  ReplaceOptions<Definition>,
+  "schema"
+>;
+
+/**
  * Where what is altered is, and what its settings were.
  *
  * @example

@@ -27,25 +27,18 @@ import type { QualifiedName } from "../../sql/mod.ts";
  */
 export type ReferenceKind =
   | ObjectKind
-  | "accessMethod"
   | "database"
   | "domainConstraint"
   | "foreignTable"
   | "function"
-  | "language"
-  | "operatorClass"
-  | "operatorFamily"
   | "procedure"
   | "role"
   | "subscription"
   | "tablespace"
-  | "textSearchParser"
-  | "textSearchTemplate"
   | "type";
 
 /**
- * Which object an operation is about. Every address of the model is one;
- * `identity` of an operator class or family is its access method.
+ * Which object an operation is about. Every address of the model is one.
  *
  * @example A column of a table
  * ```ts

@@ -18,6 +18,7 @@ import type {
   OperatorTarget,
   RoutineTarget,
   TablePartTarget,
+  TransformTarget,
 } from "./compound_targets.ts";
 import type { ObjectReference, ReferenceKind } from "./object_reference.ts";
 
@@ -99,8 +100,10 @@ export type GlobalTarget = NamedTarget<
  */
 export type SchemaTarget =
   & NamedTarget<
+    | "baseType"
     | "collation"
     | "compositeType"
+    | "conversion"
     | "domain"
     | "enum"
     | "foreignTable"
@@ -151,7 +154,8 @@ export type ObjectTarget =
   | OperatorTarget
   | RoutineTarget
   | SchemaTarget
-  | TablePartTarget;
+  | TablePartTarget
+  | TransformTarget;
 
 type Keys = Readonly<Record<string, Checker | RequiredKey>>;
 
@@ -172,6 +176,7 @@ const TARGETS: ReadonlyMap<ReferenceKind, Keys> = new Map<ReferenceKind, Keys>([
   ["procedure", ROUTINE],
   ["routine", ROUTINE],
   ["cast", { to: required(nonEmptyText) }],
+  ["transform", { language: required(identifier) }],
   ["operator", {
     left: nonEmptyText,
     right: required(nonEmptyText),
@@ -179,8 +184,10 @@ const TARGETS: ReadonlyMap<ReferenceKind, Keys> = new Map<ReferenceKind, Keys>([
   }],
   ["operatorClass", USING],
   ["operatorFamily", USING],
+  ["baseType", IN_SCHEMA],
   ["collation", IN_SCHEMA],
   ["compositeType", IN_SCHEMA],
+  ["conversion", IN_SCHEMA],
   ["domain", IN_SCHEMA],
   ["enum", IN_SCHEMA],
   ["foreignTable", IN_SCHEMA],
@@ -210,6 +217,13 @@ const TARGETS: ReadonlyMap<ReferenceKind, Keys> = new Map<ReferenceKind, Keys>([
   ["schema", {}],
 ]);
 
+/** Kinds whose names are signs or types. */
+const NOT_IDENTIFIERS: ReadonlySet<ReferenceKind> = new Set([
+  "cast",
+  "operator",
+  "transform",
+]);
+
 /** Looks at an {@linkcode ObjectTarget}. */
 export function objectTarget(
   value: unknown,
@@ -232,7 +246,7 @@ export function objectTarget(
   object<Readonly<Record<string, unknown>>>({
     ...(isDomain ? { domain: required(identifier), ...IN_SCHEMA } : keys),
     [kind]: required(
-      kind === "cast" || kind === "operator" ? text : identifier,
+      NOT_IDENTIFIERS.has(kind) ? text : identifier,
     ),
   })(value, path, refuse);
 }
@@ -245,6 +259,7 @@ export function referenceTo(target: ObjectTarget): ObjectReference {
   const name = `${value[kind]}`;
   if (kind === "schema") return { kind, name };
   if (kind === "cast") return { kind, name, identity: value["to"] };
+  if (kind === "transform") return { kind, name, identity: value["language"] };
   if (kind === "operator") {
     const identity = `${value["left"] ?? ""},${value["right"]}`;
     return { kind, schema, name, identity };

@@ -1,11 +1,12 @@
 import type { Operation } from "../operation.ts";
+import type { HandlerOperation } from "./handler_operations.ts";
 import type { RoutineOperation } from "./routine_operations.ts";
 import type { TriggerOperation } from "./trigger_operations.ts";
 import type { ViewOperation } from "./view_operations.ts";
 
 /** An operation that gives an object another definition. */
 export type Replacement = Extract<
-  RoutineOperation | TriggerOperation | ViewOperation,
+  HandlerOperation | RoutineOperation | TriggerOperation | ViewOperation,
   { readonly kind: `replace${string}` }
 >;
 

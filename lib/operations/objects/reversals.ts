@@ -58,6 +58,18 @@ export function existingSettings<Settings extends object>(
   );
 }
 
+/** A replacement the other way round; what named a revision has served. */
+export function restored<Definition>(
+  definition: Definition,
+  existing: Definition,
+): {
+  readonly definition: Definition;
+  readonly existing: Definition;
+  readonly from: undefined;
+} {
+  return { definition, existing, from: undefined };
+}
+
 /** The error for an operation that nothing takes back. */
 export function noWayBack(operation: Operation, reason: string): Error {
   return irreversible(

@@ -3,6 +3,7 @@ import {
   existingOf,
   existingSettings,
   nameOf,
+  restored,
   type ReversalsOf,
 } from "./reversals.ts";
 import type { RoutineName, RoutineOperation } from "./routine_operations.ts";
@@ -138,18 +139,6 @@ export const TRIGGER_REVERSALS: ReversalsOf<TriggerOperation> = {
     { kind: "createRule", definition: droppedDefinition(operation) },
   ],
 };
-
-/** A replacement the other way round; what named a revision has served. */
-function restored<Definition>(
-  definition: Definition,
-  existing: Definition,
-): {
-  readonly definition: Definition;
-  readonly existing: Definition;
-  readonly from: undefined;
-} {
-  return { definition, existing, from: undefined };
-}
 
 function routineName({ schema, name, identity }: RoutineName): RoutineName {
   return { ...nameOf({ schema, name }), identity };

@@ -1,4 +1,5 @@
 import { irreversible } from "../irreversible.ts";
+import type { BaseTypeOperation } from "./base_type_operations.ts";
 import type {
   AddEnumValueOperation,
   EnumOperation,
@@ -89,6 +90,22 @@ export const SEQUENCE_REVERSALS: ReversalsOf<SequenceOperation> = {
       definition: droppedDefinition(operation),
       ifNotExists: operation.ifExists,
     },
+  ],
+};
+
+/** What takes back operations on base types. */
+export const BASE_TYPE_REVERSALS: ReversalsOf<BaseTypeOperation> = {
+  createShellType: ({ schema, name }) => [
+    { kind: "dropShellType", ...nameOf({ schema, name }) },
+  ],
+  dropShellType: ({ schema, name }) => [
+    { kind: "createShellType", ...nameOf({ schema, name }) },
+  ],
+  createBaseType: ({ definition }) => [
+    { kind: "dropBaseType", ...nameOf(definition), definition },
+  ],
+  dropBaseType: (operation) => [
+    { kind: "createBaseType", definition: droppedDefinition(operation) },
   ],
 };
 

@@ -3,6 +3,11 @@ import type {
   ObjectOperation,
 } from "../../../lib/operations/mod.ts";
 import { ROUTINE_CASES, TRIGGER_CASES, VIEW_CASES } from "./code_cases.ts";
+import {
+  BASE_TYPE_CASES,
+  HANDLER_CASES,
+  OPERATOR_CLASS_CASES,
+} from "./handler_cases.ts";
 import type { CasesOf, OperationCase } from "./operation_case.ts";
 import {
   ANY_OBJECT_CASES,
@@ -27,10 +32,13 @@ export const CASES: CasesOf<
   Exclude<ObjectOperation, ImportForeignSchemaOperation>
 > = {
   ...ANY_OBJECT_CASES,
+  ...BASE_TYPE_CASES,
   ...ENUM_CASES,
   ...FOREIGN_CASES,
+  ...HANDLER_CASES,
   ...LANGUAGE_CASES,
   ...NAMESPACE_CASES,
+  ...OPERATOR_CLASS_CASES,
   ...POLICY_CASES,
   ...PRIVILEGE_CASES,
   ...PUBLICATION_CASES,

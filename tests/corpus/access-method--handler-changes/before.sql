@@ -1,0 +1,2 @@
+CREATE ACCESS METHOD trees TYPE INDEX HANDLER hashhandler;
+CREATE TABLE t (a box);

@@ -1,0 +1,2 @@
+CREATE ACCESS METHOD trees TYPE INDEX HANDLER gisthandler;
+COMMENT ON ACCESS METHOD trees IS 'as gist';

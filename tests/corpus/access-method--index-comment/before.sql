@@ -1,0 +1,1 @@
+CREATE ACCESS METHOD trees TYPE INDEX HANDLER gisthandler;

@@ -1,0 +1,21 @@
+CREATE TYPE number;
+CREATE FUNCTION number_in(cstring) RETURNS number LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION number_out(number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE number (INPUT = number_in, OUTPUT = number_out, INTERNALLENGTH = 4, PASSEDBYVALUE);
+CREATE FUNCTION number_less(number, number) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4lt';
+CREATE FUNCTION number_same(number, number) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4eq';
+CREATE FUNCTION number_more(number, number) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4gt';
+CREATE FUNCTION number_compare(number, number) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE OPERATOR < (FUNCTION = number_less, LEFTARG = number, RIGHTARG = number, COMMUTATOR = >);
+CREATE OPERATOR = (FUNCTION = number_same, LEFTARG = number, RIGHTARG = number, COMMUTATOR = =, MERGES);
+CREATE OPERATOR > (FUNCTION = number_more, LEFTARG = number, RIGHTARG = number, COMMUTATOR = <);
+CREATE OPERATOR CLASS number_ops DEFAULT FOR TYPE number USING btree AS
+  OPERATOR 1 <, OPERATOR 3 =, OPERATOR 5 >, FUNCTION 1 number_compare(number, number);
+CREATE CAST (integer AS number) WITHOUT FUNCTION AS ASSIGNMENT;
+CREATE FUNCTION number_text(one number) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT one::text';
+CREATE FUNCTION number_first(number, number) RETURNS number LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE AGGREGATE first_number(number) (SFUNC = number_first, STYPE = number);
+CREATE TABLE t (id integer PRIMARY KEY, a number UNIQUE, b number[] DEFAULT '{}');
+CREATE VIEW v AS SELECT DISTINCT a FROM t ORDER BY a;
+CREATE DOMAIN small_number AS number;
+CREATE TYPE number_pair AS (one number, other number);

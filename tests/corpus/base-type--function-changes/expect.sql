@@ -1,0 +1,1 @@
+SELECT a::text = '5' FROM t

@@ -1,0 +1,9 @@
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'corpus_role') THEN CREATE ROLE corpus_role; END IF; END $$;
+CREATE TYPE number;
+CREATE FUNCTION number_in(cstring) RETURNS number LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION number_out(number) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE number (INPUT = number_in, OUTPUT = number_out, INTERNALLENGTH = 4, PASSEDBYVALUE);
+ALTER TYPE number OWNER TO corpus_role;
+COMMENT ON TYPE number IS 'a number';
+REVOKE USAGE ON TYPE number FROM PUBLIC;
+GRANT USAGE ON TYPE number TO pg_monitor;

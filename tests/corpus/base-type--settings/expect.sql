@@ -1,0 +1,1 @@
+SELECT a::text = '5' AND b::text = '{6,7}' FROM t

@@ -1,0 +1,1 @@
+CREATE TYPE number AS ENUM ('one', 'two');

@@ -1,0 +1,3 @@
+CREATE LANGUAGE plsample HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+CREATE FUNCTION one() RETURNS integer LANGUAGE plsample AS 'BEGIN RETURN 1; END';
+CREATE VIEW ones AS SELECT one();

@@ -1,0 +1,4 @@
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'corpus_role') THEN CREATE ROLE corpus_role; END IF; END $$;
+CREATE TRUSTED LANGUAGE plsample HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+REVOKE USAGE ON LANGUAGE plsample FROM PUBLIC;
+GRANT USAGE ON LANGUAGE plsample TO corpus_role;

@@ -1,0 +1,8 @@
+CREATE FUNCTION down(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT btint4cmp($2, $1)';
+CREATE OPERATOR CLASS down_ops FOR TYPE integer USING btree AS
+  OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <,
+  FUNCTION 1 down(integer, integer);
+CREATE TABLE t (a integer, EXCLUDE USING btree (a down_ops WITH =));
+CREATE TABLE p (a integer) PARTITION BY RANGE (a down_ops);
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
+CREATE INDEX m_a ON m (a down_ops);

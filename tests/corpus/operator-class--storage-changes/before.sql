@@ -1,0 +1,1 @@
+CREATE OPERATOR CLASS rings FOR TYPE circle USING gist AS STORAGE box;

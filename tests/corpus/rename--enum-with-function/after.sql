@@ -1,0 +1,2 @@
+CREATE TYPE feeling AS ENUM ('sad', 'glad');
+CREATE FUNCTION same(feeling, feeling) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';

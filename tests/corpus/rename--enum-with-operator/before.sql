@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE FUNCTION same(mood, mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = mood, RIGHTARG = mood);
