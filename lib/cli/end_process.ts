@@ -12,7 +12,7 @@ const PATIENCE_MS = 3_000;
  */
 export function endProcess(exitCode: number): void {
   process.exitCode = exitCode;
-  process.once("beforeExit", () => process.exit(exitCode));
+  process.once("beforeExit", () => process.exit());
   setTimeout(() => {
     process.stderr.write(
       "warning: Something was still open when the command was done\n",
