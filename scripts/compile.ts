@@ -1,6 +1,7 @@
 // deno-lint-ignore-file no-console
 /**
  * Makes the executable: `deno task compile [--slim] [--target TRIPLE] [--all]`.
+ * With `--whole` it is laid out on Linux as it is elsewhere.
  * Writes dist/retort (for this machine) or dist/retort-TRIPLE, checksums and a
  * bill of materials.
  */
@@ -8,8 +9,9 @@ import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { appendAssets } from "./compile/append_assets.ts";
 import type { Flavour } from "./compile/assets.ts";
-import { bundle, bundleFolder } from "./compile/bundle.ts";
+import { type Bundle, bundle } from "./compile/bundle.ts";
 import { checkBase } from "./compile/executable_target.ts";
 import { npmPackages, ROOT, run } from "./compile/packages.ts";
 import { permissionFlags } from "./compile/permissions.ts";
@@ -29,6 +31,8 @@ interface Product {
   readonly target?: string | undefined;
   readonly flavour: Flavour;
   readonly output?: string | undefined;
+  /** Whether the assets are among the modules, wherever it runs. */
+  readonly isWhole: boolean;
 }
 
 interface Options {
@@ -44,9 +48,14 @@ function outputOf({ target, flavour, output }: Product): string {
   return join("dist", isWindows ? `${name}.exe` : name);
 }
 
-async function compile(product: Product, compiler: Compiler): Promise<string> {
+async function compile(
+  product: Product,
+  { folder, compiler }: {
+    readonly folder: string;
+    readonly compiler: Compiler;
+  },
+): Promise<string> {
   const output = outputOf(product);
-  const folder = bundleFolder(product.flavour);
   await run([
     ...compiler.command,
     "compile",
@@ -57,6 +66,8 @@ async function compile(product: Product, compiler: Compiler): Promise<string> {
     "--no-npm",
     // It would be read from a file that others can put into /tmp.
     "--no-code-cache",
+    // Most runs are over before the first megabyte would have to be cleaned up.
+    "--v8-flags=--min-semi-space-size=8",
     ...await permissionFlags(),
     ...(product.target === undefined ? [] : ["--target", product.target]),
     "--include",
@@ -66,6 +77,27 @@ async function compile(product: Product, compiler: Compiler): Promise<string> {
     join(folder, "cli.js"),
   ], compiler.env);
   return output;
+}
+
+/**
+ * Makes an executable, with the assets behind the runtime where the system
+ * lets them be there: what a program carries is read whole when it starts, a
+ * millisecond for each megabyte. A signature covers the file on other systems.
+ */
+async function make(
+  product: Product,
+  { program, compiler }: {
+    readonly program: Bundle;
+    readonly compiler: Compiler;
+  },
+): Promise<string> {
+  const isLinux = product.target?.includes("linux") ??
+    Deno.build.os === "linux";
+  if (isLinux && !product.isWhole) {
+    const output = await compile(product, { folder: program.folder, compiler });
+    if (await appendAssets(join(ROOT, output), program.assets)) return output;
+  }
+  return await compile(product, { folder: program.wholeFolder, compiler });
 }
 
 async function checksumOf(file: string): Promise<string> {
@@ -82,6 +114,7 @@ function readOptions(): Options {
       output: { type: "string" },
       slim: { type: "boolean", default: false },
       target: { type: "string", multiple: true, default: [] },
+      whole: { type: "boolean", default: false },
     },
   });
   const unknown = values.target.find((target) => !TARGETS.includes(target));
@@ -90,24 +123,25 @@ function readOptions(): Options {
       `Cannot compile for "${unknown}": the targets are ${TARGETS.join(", ")}`,
     );
   }
-  const flavour = values.slim ? "slim" : "full";
+  const flavour: Flavour = values.slim ? "slim" : "full";
   const targets = values.all ? TARGETS : values.target;
+  const common = { flavour, isWhole: values.whole };
   return {
     flavour,
     products: targets.length === 0
-      ? [{ flavour, output: values.output }]
-      : targets.map((target) => ({ flavour, target })),
+      ? [{ ...common, output: values.output }]
+      : targets.map((target) => ({ ...common, target })),
   };
 }
 
 /** Writes the executables and returns their checksums, a line for each. */
 async function compileAll(
   products: readonly Product[],
-  compiler: Compiler,
+  parts: { readonly program: Bundle; readonly compiler: Compiler },
 ): Promise<string> {
   const lines: string[] = [];
   for (const product of products) {
-    const file = await compile(product, compiler);
+    const file = await make(product, parts);
     const { size } = await Deno.stat(join(ROOT, file));
     console.log(`${file}: ${(size / 2 ** 20).toFixed(1)} MiB`);
     lines.push(`${await checksumOf(file)}  ${basename(file)}\n`);
@@ -133,11 +167,11 @@ async function main(): Promise<number> {
     flavour === "full" || name !== "@electric-sql/pglite"
   );
   await Deno.mkdir(join(ROOT, "dist"), { recursive: true });
-  await bundle(packages, flavour);
+  const program = await bundle(packages, flavour);
   const folder = dirname(products.map(outputOf)[0] ?? "dist");
   const suffix = flavour === "slim" ? "-slim" : "";
   const written: Readonly<Record<string, string>> = {
-    [`SHA256SUMS${suffix}`]: await compileAll(products, compiler),
+    [`SHA256SUMS${suffix}`]: await compileAll(products, { program, compiler }),
     [`retort${suffix}.sbom.json`]: await billOfMaterials(
       packages,
       compiler.version,

@@ -1,25 +1,17 @@
 import type { CliCommand } from "./command.ts";
-import { branchesCommand } from "./commands/branches.ts";
-import { currentCommand } from "./commands/current.ts";
-import { headsCommand } from "./commands/heads.ts";
-import { historyCommand } from "./commands/history.ts";
-import { showCommand } from "./commands/show.ts";
-import { statusCommand } from "./commands/status.ts";
 
 /** What the program knows of a command before it loads it. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
   readonly group: "Project" | "Run" | "Look" | "Schema" | "Care";
-  /** Loads the rest; of the larger commands only the one that runs. */
+  /** Whether its name alone is a whole command line, without any defaults. */
+  readonly isPlain?: true;
+  /** Loads the rest; only of the one that runs. */
   readonly load: () => Promise<CliCommand>;
 }
 
-/**
- * Every command, in the order of the help. Those that only look at the history
- * are loaded with the program: they are small, and what they need nearly every
- * other needs too.
- */
+/** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "init",
@@ -100,31 +92,36 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "status",
     summary: "Compare a database with the migration files.",
     group: "Look",
-    load: () => Promise.resolve(statusCommand),
+    isPlain: true,
+    load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
     name: "current",
     summary: "Show the revisions that a database is at.",
     group: "Look",
-    load: () => Promise.resolve(currentCommand),
+    isPlain: true,
+    load: async () => (await import("./commands/current.ts")).currentCommand,
   },
   {
     name: "heads",
     summary: "Show the newest revisions.",
     group: "Look",
-    load: () => Promise.resolve(headsCommand),
+    isPlain: true,
+    load: async () => (await import("./commands/heads.ts")).headsCommand,
   },
   {
     name: "branches",
     summary: "Show where branches go out.",
     group: "Look",
-    load: () => Promise.resolve(branchesCommand),
+    isPlain: true,
+    load: async () => (await import("./commands/branches.ts")).branchesCommand,
   },
   {
     name: "history",
     summary: "List revisions, newest first.",
     group: "Look",
-    load: () => Promise.resolve(historyCommand),
+    isPlain: true,
+    load: async () => (await import("./commands/history.ts")).historyCommand,
   },
   {
     name: "graph",
@@ -136,7 +133,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "show",
     summary: "Show everything about a revision.",
     group: "Look",
-    load: () => Promise.resolve(showCommand),
+    load: async () => (await import("./commands/show.ts")).showCommand,
   },
   {
     name: "drift",

@@ -7,10 +7,12 @@ const PATIENCE_MS = 3_000;
 /**
  * Gives the process its exit code. A process ends by itself when nothing is
  * open any more: what somebody forgot to close must not keep it waiting for
- * ever, nor be passed over in silence.
+ * ever, nor be passed over in silence. It ends at that very moment, since a
+ * runtime that takes itself apart first needs a millisecond for it.
  */
 export function endProcess(exitCode: number): void {
   process.exitCode = exitCode;
+  process.once("beforeExit", () => process.exit());
   setTimeout(() => {
     process.stderr.write(
       "warning: Something was still open when the command was done\n",

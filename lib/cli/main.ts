@@ -7,7 +7,7 @@ async function sayVersion(streams: Streams | undefined): Promise<number> {
     (streams?.out ?? writeOut)(`${VERSION}\n`);
     return 0;
   } catch (error) {
-    const { writeFailure } = await import("./run_command_line.ts");
+    const { writeFailure } = await import("./write_failure.ts");
     const format = { json: false, color: undefined };
     writeFailure(error, format, streams ?? processStreams());
     return 1;

@@ -1,10 +1,11 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { VERSION } from "../commands/version.ts";
 import { nearest, RetortError } from "../errors/mod.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
 import { COMPLETION, COMPLETION_COMMANDS } from "./completion_commands.ts";
 import { displayOf } from "./display.ts";
+import { EXIT } from "./exit_code.ts";
 import { formatHelpItem } from "./help_layout.ts";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
 import { HELP_TOPICS } from "./help_topics.ts";
@@ -12,6 +13,7 @@ import { asciiText } from "./report/ascii_text.ts";
 import { markdownText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
 import { renderStyled } from "./style.ts";
+import { usageError } from "./usage_error.ts";
 
 /** The command that the arguments ask for, parsed. */
 export interface Parsed {
@@ -120,11 +122,27 @@ async function addEveryCommand(root: Command): Promise<void> {
 /**
  * Parses the arguments, loading the one command that they name.
  *
- * @returns undefined if what was asked for has been printed: help, the version,
- * or something for a shell's completion
- * @throws {CommanderError} if the arguments make no sense
+ * @returns the exit code if there is nothing to run, because what was asked for
+ * has been printed: help, the version, or something for a shell's completion
+ * @throws {RetortError} `cli/usage` if the arguments make no sense
  */
 export async function parseArguments(
+  args: readonly string[],
+  streams: Streams,
+): Promise<Parsed | number> {
+  try {
+    return await readArguments(args, streams) ?? EXIT.done;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.done;
+    // No command: commander has written the help to standard error.
+    if (error.code === "commander.help") return EXIT.usage;
+    const command = COMMANDS.find(({ name }) => name === commandName(args));
+    throw usageError(error, command?.name);
+  }
+}
+
+async function readArguments(
   args: readonly string[],
   streams: Streams,
 ): Promise<Parsed | undefined> {

@@ -1,4 +1,4 @@
-import type { OpenProjectOptions } from "../commands/open_project.ts";
+import type { ProjectSource } from "../commands/open_project.ts";
 import { RetortError } from "../errors/mod.ts";
 import type { Invocation } from "./command.ts";
 
@@ -18,8 +18,16 @@ function migrationArguments(
   }));
 }
 
+/** Deno's own functions take half the time of those for all runtimes. */
+function quickReader(): ProjectSource["reader"] {
+  return typeof Deno === "undefined" ? undefined : {
+    readFolder: Deno.readDirSync,
+    readText: Deno.readTextFileSync,
+  };
+}
+
 /** Says how the project is to be opened, from the options of the command line. */
-export function projectOptions(invocation: Invocation): OpenProjectOptions {
+export function projectOptions(invocation: Invocation): ProjectSource {
   const { globals, streams } = invocation;
   return {
     cwd: streams.cwd,
@@ -29,6 +37,7 @@ export function projectOptions(invocation: Invocation): OpenProjectOptions {
     schema: globals.schema,
     variables: streams.env,
     arguments: migrationArguments(globals.x),
+    reader: quickReader(),
   };
 }
 

@@ -1,40 +1,16 @@
 import { resolve } from "node:path";
-import { CommanderError } from "commander";
-import { isRetortError } from "../errors/mod.ts";
 import type { Outcome } from "./command.ts";
 import { displayOf, proseFor, verbatimFor } from "./display.ts";
 import { divertConsole } from "./divert_console.ts";
 import { watchForEarlyEnd } from "./early_end.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import { listenForInterrupts } from "./interrupt.ts";
-import { COMMANDS } from "./command_table.ts";
-import { commandName, parseArguments, type Parsed } from "./program.ts";
-import { errorText } from "./report/error_text.ts";
-import { errorJson, successJson } from "./report/json.ts";
+import { plainArguments } from "./plain_arguments.ts";
+import type { Parsed } from "./program.ts";
+import { successJson } from "./report/json.ts";
 import { createRunReporter } from "./report/run_progress.ts";
 import { processStreams, type Streams } from "./streams.ts";
-import { usageError } from "./usage_error.ts";
-
-/** How results and errors are to be written. */
-interface Format {
-  readonly json: boolean;
-  readonly color: string | undefined;
-}
-
-/** Says what failed, as it was asked for. */
-export function writeFailure(
-  error: unknown,
-  format: Format,
-  streams: Streams,
-): void {
-  if (format.json && !isRetortError(error, "cli/output-failed")) {
-    streams.out(`${errorJson(error)}\n`);
-    return;
-  }
-  const display = displayOf("err", { streams, color: format.color });
-  const text = errorText(error, display.columns);
-  streams.err(`${proseFor(display, text)}\n`);
-}
+import { type Format, writeFailure } from "./write_failure.ts";
 
 function writeOutcome(
   outcome: Outcome,
@@ -88,6 +64,20 @@ async function runDiverted(parsed: Parsed, streams: Streams): Promise<number> {
   return await runParsed(parsed, streams);
 }
 
+/** Reads the arguments, with the parser where they need it. */
+async function parsedFrom(
+  args: readonly string[],
+  streams: Streams,
+): Promise<Parsed | number> {
+  const plain = plainArguments(args);
+  if (plain !== undefined) {
+    const { entry, globals } = plain;
+    return { command: await entry.load(), args: [], options: {}, globals };
+  }
+  const { parseArguments } = await import("./program.ts");
+  return await parseArguments(args, streams);
+}
+
 /**
  * Runs a command of the command line.
  *
@@ -99,20 +89,12 @@ export async function runCommandLine(
 ): Promise<number> {
   const format = { json: args.includes("--json"), color: undefined };
   try {
-    const parsed = await parseArguments(args, streams);
-    return parsed === undefined
-      ? EXIT.done
+    const parsed = await parsedFrom(args, streams);
+    return typeof parsed === "number"
+      ? parsed
       : await runDiverted(parsed, streams);
   } catch (error) {
-    if (!(error instanceof CommanderError)) {
-      writeFailure(error, format, streams);
-      return exitCodeOf(error);
-    }
-    if (error.exitCode === 0) return EXIT.done;
-    // No command: commander has written the help to standard error.
-    if (error.code === "commander.help") return EXIT.usage;
-    const command = COMMANDS.find(({ name }) => name === commandName(args));
-    writeFailure(usageError(error, command?.name), format, streams);
-    return EXIT.usage;
+    writeFailure(error, format, streams);
+    return exitCodeOf(error);
   }
 }

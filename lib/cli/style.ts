@@ -83,13 +83,16 @@ export function visibleLength(text: string): number {
 
 /** Turns marked text into what a terminal or a file gets. */
 export function renderStyled(text: string, colour: "colour" | "plain"): string {
+  if (colour === "plain") {
+    return visible(text).replaceAll(GLUE, " ").replace(MARK_REGEXP, "");
+  }
   const open: Format[] = [];
   return visible(text).replace(MARK_REGEXP, (mark) => {
     if (mark === GLUE) return " ";
     const begun = FORMAT_NAMES[(mark.codePointAt(0) ?? 0) - FIRST_MARK];
     const format = begun ?? open.pop();
     if (begun !== undefined) open.push(begun);
-    if (colour === "plain" || format === undefined) return "";
+    if (format === undefined) return "";
     return `\x1b[${FORMATS[format][begun === undefined ? 1 : 0]}m`;
   });
 }

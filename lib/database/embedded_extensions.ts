@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { CONTRIB_EXTENSIONS } from "./contrib_extensions.ts";
+import { readExtension } from "./engine_assets.ts";
 import type { RunningEngine } from "./running_engine.ts";
 import { readTar } from "./tar.ts";
 
@@ -40,7 +40,7 @@ export class EmbeddedExtensions {
       // that depends on neither argument.
       const nothing = undefined as never;
       const { bundlePath } = await extension.setup(nothing, nothing);
-      const archive = await promisify(gunzip)(await readFile(bundlePath));
+      const archive = await promisify(gunzip)(await readExtension(bundlePath));
       for (const { path, contents } of readTar(new Uint8Array(archive))) {
         if (contents) await this.#engine.copyToFS(`${ROOT}/${path}`, contents);
         if (contents && path.endsWith(`/${name}.control`)) {

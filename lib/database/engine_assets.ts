@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 /**
  * The large files of the engine, for a program that carries them packed. The
  * engine looks for those that are absent beside its own modules.
@@ -11,4 +13,9 @@ export interface EngineAssets {
 /** Gives the engine's files; the executable has another module in this place. */
 export function engineAssets(): Promise<EngineAssets> {
   return Promise.resolve({});
+}
+
+/** Reads the archive of an extension, from where the engine says that it is. */
+export async function readExtension(archive: URL): Promise<Uint8Array> {
+  return await readFile(archive);
 }

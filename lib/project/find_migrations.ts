@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import type {
@@ -7,6 +7,11 @@ import type {
   MigrationHeader,
 } from "./migration_file.ts";
 import type { SourceText } from "./header_error.ts";
+import {
+  FILE_READER,
+  type FileReader,
+  type FolderEntry,
+} from "./file_reader.ts";
 import { readGeneratedHeader } from "./generated_header.ts";
 import { readModuleHeader } from "./module_header.ts";
 import { readSqlHeader } from "./sql_header.ts";
@@ -20,6 +25,8 @@ export interface FindMigrationsOptions {
   readonly locations: readonly string[];
   /** Whether folders inside them are read as well. */
   readonly recursive?: boolean | undefined;
+  /** What reads folders and files. */
+  readonly reader?: FileReader | undefined;
 }
 
 const FORMATS: ReadonlyMap<string, MigrationFormat> = new Map([
@@ -47,13 +54,25 @@ function formatOf(name: string): MigrationFormat | undefined {
   return format === undefined || IGNORED_REGEXP.test(name) ? undefined : format;
 }
 
-function byName(left: { name: string }, right: { name: string }): number {
-  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
+/** Sorts by code units, for which the engine needs no function of ours. */
+function sorted(entries: Iterable<FolderEntry>): readonly FolderEntry[] {
+  const byName = new Map<string, FolderEntry>();
+  for (const entry of entries) byName.set(entry.name, entry);
+  const ordered: FolderEntry[] = [];
+  for (const name of [...byName.keys()].sort()) {
+    const entry = byName.get(name);
+    if (entry !== undefined) ordered.push(entry);
+  }
+  return ordered;
 }
 
-function readFolder(folder: string, shown: string): readonly Dirent[] {
+function entriesOf(
+  folder: string,
+  shown: string,
+  { readFolder }: FileReader,
+): readonly FolderEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort(byName);
+    return sorted(readFolder(folder));
   } catch (error) {
     const reason = systemCode(error);
     const state = reason === "ENOENT"
@@ -113,32 +132,52 @@ function checkInside(path: string, location: string, shown: string): void {
 /** A file by its place and as it should be shown. */
 type FoundFile = Pick<MigrationFile, "path" | "file" | "format">;
 
-function* filesIn(
+/** A folder that is read, and what it is read with. */
+interface Place {
+  readonly root: string;
+  readonly location: string;
+  readonly recursive: boolean;
+  readonly reader: FileReader;
+}
+
+/** Adds the migrations of a folder. */
+function collectFiles(
   folder: string,
-  options: FindMigrationsOptions & { readonly location: string },
-): Generator<FoundFile, void, void> {
+  place: Place,
+  found: FoundFile[],
+): void {
   // Thousands of files share this: taking each path apart would cost more
   // than reading the file.
-  const shown = shownPath(options.root, folder);
+  const shown = shownPath(place.root, folder);
   const before = shown === "." ? "" : `${shown}/`;
-  const entries = readFolder(folder, shown);
-  for (const entry of entries) {
+  const folders: string[] = [];
+  for (const entry of entriesOf(folder, shown, place.reader)) {
     const { name } = entry;
+    if (entry.isDirectory) folders.push(name);
     // What is neither, such as a pipe, could be waited for without end.
-    const isReadable = entry.isFile() || entry.isSymbolicLink();
+    const isReadable = entry.isFile || entry.isSymlink;
     const format = isReadable ? formatOf(name) : undefined;
     if (format === undefined) continue;
     const path = `${folder}${sep}${name}`;
     const file = `${before}${name}`;
-    if (entry.isSymbolicLink()) checkInside(path, options.location, file);
-    yield { path, file, format };
+    if (entry.isSymlink) checkInside(path, place.location, file);
+    found.push({ path, file, format });
   }
-  if (options.recursive !== true) return;
-  for (const entry of entries) {
-    if (!entry.isDirectory() || IGNORED_REGEXP.test(entry.name)) continue;
-    if (entry.name === "node_modules") continue;
-    yield* filesIn(join(folder, entry.name), options);
+  if (!place.recursive) return;
+  for (const name of folders) {
+    if (IGNORED_REGEXP.test(name) || name === "node_modules") continue;
+    collectFiles(join(folder, name), place, found);
   }
+}
+
+/** Leaves out what a second location leads to again. */
+function distinct(found: readonly FoundFile[]): readonly FoundFile[] {
+  const paths = new Set<string>();
+  return found.filter(({ path }) => {
+    const isNew = !paths.has(path);
+    paths.add(path);
+    return isNew;
+  });
 }
 
 /** A path as people should see it: relative to the project where it is inside. */
@@ -148,9 +187,13 @@ export function shownPath(root: string, path: string): string {
   return shown.startsWith("..") ? path : shown.replaceAll(sep, "/");
 }
 
-function readText(path: string, file: string): string {
+function readText(
+  path: string,
+  file: string,
+  reader: FileReader,
+): string {
   try {
-    return readFileSync(path, "utf8");
+    return reader.readText(path);
   } catch (error) {
     throw unreadable(file, error);
   }
@@ -184,13 +227,15 @@ export function readMigrationFile(
   root: string,
 ): MigrationFile | undefined {
   const format = migrationFormat(path) ?? "ts";
-  return readFound({ path, file: shownPath(root, path), format });
+  const file = shownPath(root, path);
+  return readFound({ path, file, format }, FILE_READER);
 }
 
 function readFound(
   { path, file, format }: FoundFile,
+  reader: FileReader,
 ): MigrationFile | undefined {
-  const text = readText(path, file);
+  const text = readText(path, file, reader);
   // A message may end in "test" too, so such a name alone decides nothing.
   if (TEST_REGEXP.test(path) && !REVISION_REGEXP.test(text)) return undefined;
   return { ...readHeader({ file, text }, format), path, file, format };
@@ -206,13 +251,16 @@ function readFound(
 export function findMigrations(
   options: FindMigrationsOptions,
 ): readonly MigrationFile[] {
-  const found = new Map<string, FoundFile>();
+  const { root, recursive = false, reader = FILE_READER } = options;
+  const found: FoundFile[] = [];
   for (const name of options.locations) {
-    const location = resolve(options.root, name);
-    for (const file of filesIn(location, { ...options, location })) {
-      if (!found.has(file.path)) found.set(file.path, file);
-    }
+    const location = resolve(root, name);
+    collectFiles(location, { root, location, recursive, reader }, found);
   }
-  return [...found.values()].map(readFound)
-    .filter((file) => file !== undefined);
+  const files: MigrationFile[] = [];
+  for (const file of options.locations.length > 1 ? distinct(found) : found) {
+    const migration = readFound(file, reader);
+    if (migration !== undefined) files.push(migration);
+  }
+  return files;
 }

@@ -1,7 +1,7 @@
 import type { SourceText } from "./header_error.ts";
 import type { MigrationHeader } from "./migration_file.ts";
 
-const STRING = '"[^"\\\\\\n\\r]+"';
+const STRING = '"[^"\\\\\\x00-\\x1f]+"';
 const DOWN_REVISION = `null|${STRING}|\\[${STRING}(?:, ${STRING})*\\]`;
 /** What `retort revision` writes: a type import, a comment, two constants. */
 const GENERATED_REGEXP = new RegExp(
@@ -13,6 +13,12 @@ const GENERATED_REGEXP = new RegExp(
 /** Names that could say more about the revision further down. */
 const MORE_REGEXP =
   /branchLabels|dependsOn|transaction|downRevision|\brevision\b|\/\*\*/;
+
+/** What `null`, a text or a list of texts stands for; none has an escape. */
+function listOf(literal: string): readonly string[] {
+  if (literal.startsWith('"')) return [literal.slice(1, -1)];
+  return literal === "null" ? [] : JSON.parse(literal);
+}
 
 /**
  * Reads the header of a module that is as it was written by this tool, which
@@ -28,8 +34,8 @@ export function readGeneratedHeader(
   }
   const [, doc = "", id = "", downRevision = ""] = match;
   return {
-    id: JSON.parse(id),
-    downRevisions: [JSON.parse(downRevision) ?? []].flat(),
+    id: id.slice(1, -1),
+    downRevisions: listOf(downRevision),
     branchLabels: [],
     dependsOn: [],
     transaction: "auto",

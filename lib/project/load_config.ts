@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { isRetortError, RetortError } from "../errors/mod.ts";
-import { checkConfig, configError } from "./check_config.ts";
 import type { EnvironmentConfig, ProjectConfig } from "./config.ts";
+import { CONFIG_VARIABLE_NAMES } from "./config_variable_names.ts";
 import { decideConfig } from "./decide_config.ts";
-import { configFromVariables } from "./config_variables.ts";
 import { shownPath } from "./find_migrations.ts";
 import type { SourceText } from "./header_error.ts";
-import { importModule } from "./import_module.ts";
 import { lineAndColumn, lineAt } from "../sql/mod.ts";
 import { systemCode, systemReason } from "./system_code.ts";
 
@@ -43,7 +41,9 @@ export interface Project {
   readonly config: ProjectConfig;
 }
 
-function findFile(options: LoadConfigOptions): string | undefined {
+async function findFile(
+  options: LoadConfigOptions,
+): Promise<string | undefined> {
   const { folder, variables } = options;
   const named = options.file ?? variables?.["RETORT_CONFIG"];
   if (named !== undefined) return resolve(folder, named);
@@ -51,6 +51,7 @@ function findFile(options: LoadConfigOptions): string | undefined {
     .filter((path) => existsSync(path));
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {
+    const { configError } = await import("./check_config.ts");
     const source = { file: shownPath(folder, second), text: "" };
     throw configError(source, {
       path: [],
@@ -127,6 +128,8 @@ function jsonOffset(message: string, json: string): number | undefined {
 }
 
 async function runModule(path: string, file: string): Promise<unknown> {
+  // It brings what takes types out along, and a config may be absent or JSON.
+  const { importModule } = await import("./import_module.ts");
   try {
     return (await importModule({ path, file }))["default"];
   } catch (error) {
@@ -156,7 +159,17 @@ async function readConfig(
     : await runModule(path, file);
   const environment = options.environment ??
     options.variables?.["RETORT_ENV"];
+  const { checkConfig } = await import("./check_config.ts");
   return checkConfig({ source, value }, environment);
+}
+
+/** Reads the keys that variables give; most runs have none of them. */
+async function readVariables(
+  variables: NonNullable<LoadConfigOptions["variables"]>,
+): Promise<EnvironmentConfig> {
+  if (CONFIG_VARIABLE_NAMES.every((name) => !variables[name])) return {};
+  const { configFromVariables } = await import("./config_variables.ts");
+  return configFromVariables(variables);
 }
 
 /**
@@ -167,7 +180,7 @@ async function readConfig(
  */
 export async function loadConfig(options: LoadConfigOptions): Promise<Project> {
   expectFolder(options.folder);
-  const path = findFile(options);
+  const path = await findFile(options);
   const environment = options.environment ?? options.variables?.["RETORT_ENV"];
   if (path === undefined && environment !== undefined) {
     throw new RetortError(
@@ -181,7 +194,7 @@ export async function loadConfig(options: LoadConfigOptions): Promise<Project> {
     );
   }
   const written = path === undefined ? {} : await readConfig(path, options);
-  const variables = configFromVariables(options.variables ?? {});
+  const variables = await readVariables(options.variables ?? {});
   return {
     root: path === undefined ? resolve(options.folder) : dirname(path),
     file: path === undefined ? undefined : shownPath(options.folder, path),

@@ -24,6 +24,7 @@ export {
 } from "./config_keys.ts";
 export { variableOf } from "./config_variables.ts";
 export { parseDuration } from "./duration.ts";
+export type { FileReader, FolderEntry } from "./file_reader.ts";
 export {
   findMigrations,
   type FindMigrationsOptions,

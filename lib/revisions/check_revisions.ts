@@ -237,7 +237,8 @@ export function dependencyNodes(
 
 /** Leaves out what is there twice; of most lists there is nothing to leave out. */
 function distinct<Item>(items: readonly Item[]): readonly Item[] {
-  return items.length < 2 ? items : [...new Set(items)];
+  const isPair = items.length === 2 && items[0] !== items[1];
+  return items.length < 2 || isPair ? items : [...new Set(items)];
 }
 
 /** Where something was found, for a message. */

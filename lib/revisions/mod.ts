@@ -7,12 +7,12 @@
 export type { Adjacency, DirectedGraph } from "../graph/mod.ts";
 export { buildRevisionGraph } from "./build_revision_graph.ts";
 export { checkNewNames, checkRevisionId } from "./check_revisions.ts";
+export { currentRevisions } from "./current_revisions.ts";
 export { describeRevision } from "./describe_revision.ts";
 export type { RevisionFacts } from "./describe_revision.ts";
 export {
   baseRevisions,
   branchPoints,
-  currentRevisions,
   headRevisions,
   realHeadRevisions,
 } from "./head_revisions.ts";

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT, run } from "../compile/packages.ts";
+import { permissionFlags } from "../compile/permissions.ts";
 import { findCompiler } from "../compile/runtime_base.ts";
 import { installPackages } from "./install_packages.ts";
 import { type Contender, measureInTurn } from "./measure.ts";
@@ -45,17 +46,32 @@ async function writeHistory(folder: string): Promise<void> {
   }
 }
 
-async function emptyProgram(folder: string): Promise<string> {
+/** Nothing but what every command that looks at a history has to read. */
+const READER = `for (const { name } of Deno.readDirSync("migrations")) {
+  Deno.readTextFileSync("migrations/" + name);
+}
+`;
+
+/** Compiles a program with what the executable may do. */
+async function compiledProgram(
+  folder: string,
+  { name, source }: { readonly name: string; readonly source: string },
+): Promise<string> {
   const compiler = await findCompiler();
   if (compiler === undefined) throw new Error("There is no runtime base");
-  const source = join(folder, "empty.js");
-  await writeFile(source, "");
-  const output = join(folder, "empty");
-  await run(
-    [...compiler.command, "compile", "--quiet", "--no-config", "--output"]
-      .concat(output, source),
-    compiler.env,
-  );
+  const file = join(folder, `${name}.js`);
+  await writeFile(file, source);
+  const output = join(folder, name);
+  await run([
+    ...compiler.command,
+    "compile",
+    "--quiet",
+    "--no-config",
+    ...await permissionFlags(),
+    "--output",
+    output,
+    file,
+  ], compiler.env);
   return output;
 }
 
@@ -69,6 +85,32 @@ async function isInstalled(program: string): Promise<boolean> {
   }
 }
 
+async function commandsIn(
+  folder: string,
+): Promise<readonly (readonly [name: string, command: readonly string[]])[]> {
+  const retort = join(ROOT, "dist", "retort");
+  const packages = await installPackages(["dbmate"]);
+  const dbmate = join(packages, "node_modules", ".bin", "dbmate");
+  const empty = await compiledProgram(folder, { name: "empty", source: "" });
+  const reader = await compiledProgram(folder, {
+    name: "reader",
+    source: READER,
+  });
+  return [
+    ["an empty compiled program", [empty]],
+    ["`retort --version`", [retort, "--version"]],
+    [`one that only reads ${REVISIONS} files`, [reader]],
+    [`\`retort heads\`, ${REVISIONS} revisions`, [retort, "heads"]],
+    ["`dbmate --version`, from npm", [dbmate, "--version"]],
+    ...(await isInstalled("alembic")
+      ? [
+        ["`alembic --version`", ["alembic", "--version"]],
+        [`\`alembic heads\`, ${REVISIONS} revisions`, ["alembic", "heads"]],
+      ] as const
+      : []),
+  ];
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { runs: { type: "string", default: "20" } },
@@ -76,21 +118,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "retort-startup-"));
   try {
     await writeHistory(folder);
-    const retort = join(ROOT, "dist", "retort");
-    const packages = await installPackages(["dbmate"]);
-    const dbmate = join(packages, "node_modules", ".bin", "dbmate");
-    const commands: readonly (readonly [string, readonly string[]])[] = [
-      ["an empty compiled program", [await emptyProgram(folder)]],
-      ["retort --version", [retort, "--version"]],
-      [`retort heads, ${REVISIONS} revisions`, [retort, "heads"]],
-      ["dbmate --version", [dbmate, "--version"]],
-      ...(await isInstalled("alembic")
-        ? [
-          ["alembic --version", ["alembic", "--version"]],
-          [`alembic heads, ${REVISIONS} revisions`, ["alembic", "heads"]],
-        ] as const
-        : []),
-    ];
+    const commands = await commandsIn(folder);
     const env = { PATH: Deno.env.get("PATH") ?? "", HOME: folder };
     const contenders: readonly Contender[] = commands.map((
       [name, command],

@@ -1,113 +1,104 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { minify } from "./minify.ts";
-import { type NpmPackage, packageFile, run } from "./packages.ts";
+import { folderOf, type NpmPackage, packageFile } from "./packages.ts";
 
 /** The flavours of the program: `slim` has no embedded database. */
 export type Flavour = "full" | "slim";
 
+/** A file that the executable has besides its modules. */
+export interface Asset {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+}
+
 const ENGINE = "@electric-sql/pglite";
-const ENGINE_FILES = ["pglite.wasm", "pglite.data", "initdb.wasm"];
+const ENGINE_FILES = ["initdb.wasm", "pglite.data", "pglite.wasm"];
 
 /** The archives that modules of the engine's extensions name. */
 const ARCHIVE_REGEXP =
   /new URL\("\.\.\/([\w-]+\.tar\.gz)",\s*import\.meta\.url\)/g;
 
 /** The WebAssembly in the type stripper. */
-const WASM_LITERAL_REGEXP = /\w+\.from\("(AGFzbQ[\w+/=]+)", "base64"\)/;
+const WASM_LITERAL_REGEXP = /"(AGFzbQ[\w+/=]+)"/;
 
-/** What reads it out of the executable. */
-const READ_STRIPPER_WASM = `process.getBuiltinModule("node:zlib")
-  .brotliDecompressSync(process.getBuiltinModule("node:fs")
-    .readFileSync(new URL("./amaro.wasm.br", import.meta.url)))`;
+function asset(name: string, bytes: Uint8Array<ArrayBuffer>): Asset {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { name, bytes, sha256 };
+}
 
-/** What packages in CommonJS expect around them, by where they mention it. */
-const BANNERS: Readonly<Record<string, string>> = {
-  "Dynamic require of":
-    "const require = (name) => process.getBuiltinModule(name);",
-  __dirname: "const __dirname = import.meta.dirname;",
-};
-
-/**
- * Writes a file packed. A program is read whole when it starts, a millisecond
- * for each megabyte, so what few runs need is kept small.
- */
-async function pack(bytes: Uint8Array, path: string): Promise<void> {
-  const packed = brotliCompressSync(bytes, {
+/** Packs what few runs need and what others must not have to download in full. */
+function packed(name: string, bytes: Uint8Array): Asset {
+  const small = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-  await Deno.writeFile(`${path}.br`, packed);
+  return asset(`${name}.br`, new Uint8Array(small));
+}
+
+async function archivesIn(modules: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for await (const { name } of Deno.readDir(modules)) {
+    const text = await Deno.readTextFile(join(modules, name));
+    for (const [, archive = ""] of text.matchAll(ARCHIVE_REGEXP)) {
+      found.add(archive);
+    }
+  }
+  return [...found];
+}
+
+async function engineAssets(
+  packages: readonly NpmPackage[],
+  modules: string,
+): Promise<readonly Asset[]> {
+  const folder = join(folderOf(packages, ENGINE), "dist");
+  const assets: Asset[] = [];
+  for (const name of await archivesIn(modules)) {
+    assets.push(asset(name, await Deno.readFile(join(folder, name))));
+  }
+  for (const name of ENGINE_FILES) {
+    assets.push(packed(name, await Deno.readFile(join(folder, name))));
+  }
+  return assets;
+}
+
+/** The type stripper's package has its WebAssembly as one long text. */
+async function stripperAsset(
+  packages: readonly NpmPackage[],
+): Promise<Asset> {
+  const file = packageFile(packages, ["amaro", "dist", "internal.js"]);
+  const [, code] = WASM_LITERAL_REGEXP.exec(await Deno.readTextFile(file)) ??
+    [];
+  if (code === undefined) {
+    throw new Error("Cannot find the WebAssembly in the type stripper");
+  }
+  return packed("amaro.wasm", Uint8Array.fromBase64(code));
 }
 
 /**
- * Puts what the modules of a bundle read at run time beside them: the parser,
- * the type stripper, and the engine with the archives of its extensions.
- * Modules that end in `.wasm` would be compiled as such: the parser's has
- * another name here.
+ * The files that the modules in a folder read at run time: the parser, the type
+ * stripper's code, and the engine with the archives of its extensions.
  */
-export async function placeAssets(
-  folder: string,
+export async function packedAssets(
+  modules: string,
   { packages, flavour }: {
     readonly packages: readonly NpmPackage[];
     readonly flavour: Flavour;
   },
-): Promise<void> {
-  for await (const { name } of Deno.readDir(folder)) {
-    const path = join(folder, name);
-    const text = await Deno.readTextFile(path);
-    for (const [, archive = ""] of text.matchAll(ARCHIVE_REGEXP)) {
-      const from = packageFile(packages, [ENGINE, "dist", archive]);
-      await Deno.copyFile(from, join(folder, archive));
-    }
-    await Deno.writeTextFile(path, adapted(text));
-  }
-  await Deno.copyFile(
-    packageFile(packages, ["libpg-query", "wasm", "libpg-query.wasm"]),
-    join(folder, "libpg-query.wasm.bin"),
-  );
-  for (const name of flavour === "full" ? ENGINE_FILES : []) {
-    const from = packageFile(packages, [ENGINE, "dist", name]);
-    await pack(await Deno.readFile(from), join(folder, name));
-  }
-  await placeTypeStripper(folder);
-}
-
-/** Makes a module of the bundle find its assets beside it. */
-function adapted(text: string): string {
-  const renamed = text
-    .replaceAll("libpg-query.wasm", "libpg-query.wasm.bin")
-    .replaceAll(ARCHIVE_REGEXP, 'new URL("./$1", import.meta.url)');
-  const banners = Object.entries(BANNERS)
-    .filter(([mark]) => renamed.includes(mark))
-    .map(([, banner]) => `${banner}\n`);
-  return banners.join("") + renamed;
-}
-
-/**
- * Puts the type stripper there: its module, and beside it the WebAssembly that
- * the package has as one long text, which takes a second to load.
- */
-async function placeTypeStripper(folder: string): Promise<void> {
-  const path = join(folder, "amaro.js");
-  await run([
-    Deno.execPath(),
-    "bundle",
-    "--quiet",
-    "--platform=deno",
-    `--output=${path}`,
-    "scripts/compile/packed/amaro.ts",
+): Promise<readonly Asset[]> {
+  const file = packageFile(packages, [
+    "libpg-query",
+    "wasm",
+    "libpg-query.wasm",
   ]);
-  const text = await Deno.readTextFile(path);
-  const [literal, code] = WASM_LITERAL_REGEXP.exec(text) ?? [];
-  if (literal === undefined || code === undefined) {
-    throw new Error("Cannot find the WebAssembly in the type stripper");
-  }
-  await pack(Uint8Array.fromBase64(code), join(folder, "amaro.wasm"));
-  await Deno.writeTextFile(
-    path,
-    await minify(text.replace(literal, () => READ_STRIPPER_WASM)),
-  );
+  const assets = [
+    ...flavour === "full" ? await engineAssets(packages, modules) : [],
+    // Many runs need it at once. Ending in .wasm it would be taken for a module.
+    asset("libpg-query.wasm.bin", await Deno.readFile(file)),
+    await stripperAsset(packages),
+  ];
+  return assets.sort((left, right) => left.name < right.name ? -1 : 1);
 }

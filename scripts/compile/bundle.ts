@@ -1,66 +1,26 @@
-import { basename, join } from "node:path";
-import { stop } from "esbuild";
-import { type Flavour, placeAssets } from "./assets.ts";
+import { build, stop } from "esbuild";
+import { dirname, join } from "node:path";
+import { type Asset, type Flavour, packedAssets } from "./assets.ts";
+import { type AssetIndex, INDEX_NAME } from "./appended.ts";
 import { minifyModules } from "./minify.ts";
-import { type NpmPackage, ROOT, run } from "./packages.ts";
+import { packedModules } from "./packed_modules.ts";
+import { type NpmPackage, ROOT } from "./packages.ts";
 
-/** Where a bundle is written, relative to the checkout. */
-export function bundleFolder(flavour: Flavour): string {
-  return join("dist", "bundle", flavour);
+/** The program, ready to become executables. */
+export interface Bundle {
+  /** The modules, with an index of the assets that lie behind the runtime. */
+  readonly folder: string;
+  /** The modules with the assets beside them. */
+  readonly wholeFolder: string;
+  readonly assets: readonly Asset[];
 }
 
-function fileUrl(path: string): string {
-  return new URL(`../../${path}`, import.meta.url).href;
-}
-
-/**
- * The import map of a flavour: that of deno.json, with the modules that the
- * executable has in the place of others.
- */
-async function importMap(flavour: Flavour): Promise<string> {
-  const config = JSON.parse(await Deno.readTextFile(join(ROOT, "deno.json")));
-  const packed = "scripts/compile/packed";
-  const imports: Record<string, string> = {
-    ...config.imports,
-    [fileUrl("lib/database/engine_assets.ts")]: fileUrl(
-      `${packed}/engine_assets.ts`,
-    ),
-    [fileUrl("lib/project/type_stripper.ts")]: fileUrl(
-      `${packed}/type_stripper.ts`,
-    ),
-  };
-  for await (const name of flavour === "slim" ? engineModules() : []) {
-    imports[name] = fileUrl("scripts/compile/no_engine.ts");
-  }
-  const file = join("dist", "bundle", `${flavour}.imports.json`);
-  await Deno.writeTextFile(join(ROOT, file), JSON.stringify({ imports }));
-  return file;
-}
-
-/** The modules of the engine that the program imports. */
-async function* engineModules(): AsyncGenerator<string> {
-  const folder = join(ROOT, "lib", "database");
-  for await (const { name } of Deno.readDir(folder)) {
-    const text = await Deno.readTextFile(join(folder, name));
-    for (const [, found = ""] of text.matchAll(/"(@electric-sql\/[^"]+)"/g)) {
-      yield found;
-    }
-  }
-}
-
-/** What the engine's threads run, which no module imports. */
-const WORKER = "lib/database/embedded_worker.ts";
-
-/** Puts the module of the engine's threads beside all the others. */
-async function flatten(folder: string): Promise<void> {
-  const written = join(folder, WORKER.replace(/ts$/, "js"));
-  const text = await Deno.readTextFile(written);
-  await Deno.writeTextFile(
-    join(folder, basename(written)),
-    text.replaceAll('"../../', '"./'),
-  );
-  await Deno.remove(join(folder, "lib"), { recursive: true });
-}
+/** The names of the modules in CommonJS that a bundle has to look for. */
+const BANNERS: Readonly<Record<string, string>> = {
+  "Dynamic require of":
+    "const require = (name) => process.getBuiltinModule(name);",
+  __dirname: "const __dirname = import.meta.dirname;",
+};
 
 async function emptyFolder(path: string): Promise<void> {
   try {
@@ -71,54 +31,124 @@ async function emptyFolder(path: string): Promise<void> {
   await Deno.mkdir(path, { recursive: true });
 }
 
+/** Links the packages into a folder where the bundler finds them by name. */
+async function linkPackages(
+  packages: readonly NpmPackage[],
+  folder: string,
+): Promise<void> {
+  await emptyFolder(folder);
+  for (const { name, folder: target } of packages) {
+    const link = join(folder, name);
+    await Deno.mkdir(dirname(link), { recursive: true });
+    await Deno.symlink(target, link);
+  }
+}
+
+/** Gives modules what those in CommonJS among them expect around them. */
+async function addBanners(folder: string): Promise<void> {
+  for await (const { name } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    const text = await Deno.readTextFile(path);
+    const banners = Object.entries(BANNERS)
+      .filter(([mark]) => text.includes(mark))
+      .map(([, banner]) => `${banner}\n`);
+    if (banners.length > 0) {
+      await Deno.writeTextFile(path, banners.join("") + text);
+    }
+  }
+}
+
+async function bundleModules(
+  packages: readonly NpmPackage[],
+  { flavour, folder }: { readonly flavour: Flavour; readonly folder: string },
+): Promise<void> {
+  const links = join(ROOT, "dist", "bundle", "node_modules");
+  await linkPackages(packages, links);
+  await emptyFolder(folder);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: {
+      cli: "scripts/compile/packed/cli.ts",
+      // What the engine's threads run, which no module imports.
+      embedded_worker: "lib/database/embedded_worker.ts",
+    },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    mainFields: ["module", "main"],
+    target: "esnext",
+    charset: "utf8",
+    keepNames: true,
+    nodePaths: [links],
+    external: ["pg-native"],
+    plugins: [packedModules(flavour)],
+    logLevel: "error",
+    tsconfigRaw: {},
+  });
+  await minifyModules(folder);
+  await addBanners(folder);
+}
+
+function indexOf(assets: readonly Asset[]): AssetIndex {
+  let size = 0;
+  const entries = assets.map(({ name, bytes, sha256 }) => {
+    const offset = size;
+    size += bytes.length;
+    return [name, { offset, length: bytes.length, sha256 }] as const;
+  });
+  return { size, assets: Object.fromEntries(entries) };
+}
+
 /**
  * Copies a folder's files in the order of their names and with one time: both
  * go into the executable, and the same inputs should make the same.
  */
-async function copySorted(from: string, to: string): Promise<void> {
+async function placeSorted(
+  modules: string,
+  { to, files }: {
+    readonly to: string;
+    readonly files: ReadonlyMap<string, Uint8Array>;
+  },
+): Promise<void> {
   await emptyFolder(to);
-  const names = (await Array.fromAsync(Deno.readDir(from)))
-    .map(({ name }) => name).sort();
-  for (const name of names) {
-    await Deno.copyFile(join(from, name), join(to, name));
+  const names = (await Array.fromAsync(Deno.readDir(modules)))
+    .map(({ name }) => name);
+  for (const name of [...names, ...files.keys()].sort()) {
+    const bytes = files.get(name) ?? await Deno.readFile(join(modules, name));
+    await Deno.writeFile(join(to, name), bytes);
     await Deno.utime(join(to, name), 0, 0);
   }
-  await Deno.remove(from, { recursive: true });
 }
 
 /**
- * Bundles the command line into a few modules, so that it starts fast, with
- * the files that they read at run time beside them.
- *
- * @returns the folder of the bundle; its entry is `cli.js`
+ * Bundles the command line into modules that start fast; the entry is
+ * `cli.js`. Each is compiled when it is loaded, so a command should load little
+ * but its own.
  */
 export async function bundle(
   packages: readonly NpmPackage[],
   flavour: Flavour,
-): Promise<string> {
-  const folder = bundleFolder(flavour);
-  const draft = `${folder}-draft`;
-  await emptyFolder(join(ROOT, draft));
-  await run([
-    Deno.execPath(),
-    "bundle",
-    "--quiet",
-    "--frozen-lockfile",
-    `--import-map=${await importMap(flavour)}`,
-    "--platform=deno",
-    "--code-splitting",
-    "--keep-names",
-    `--outdir=${draft}`,
-    "cli.ts",
-    WORKER,
-  ]);
-  await flatten(join(ROOT, draft));
+): Promise<Bundle> {
+  const folder = join("dist", "bundle", flavour);
+  const wholeFolder = `${folder}-whole`;
+  const draft = join(ROOT, `${folder}-draft`);
   try {
-    await minifyModules(join(ROOT, draft));
-    await placeAssets(join(ROOT, draft), { packages, flavour });
+    await bundleModules(packages, { flavour, folder: draft });
   } finally {
     await stop();
   }
-  await copySorted(join(ROOT, draft), join(ROOT, folder));
-  return folder;
+  const assets = await packedAssets(draft, { packages, flavour });
+  const index = new TextEncoder().encode(JSON.stringify(indexOf(assets)));
+  await placeSorted(draft, {
+    to: join(ROOT, folder),
+    files: new Map([[INDEX_NAME, index]]),
+  });
+  await placeSorted(draft, {
+    to: join(ROOT, wholeFolder),
+    files: new Map(assets.map(({ name, bytes }) => [name, bytes])),
+  });
+  await Deno.remove(draft, { recursive: true });
+  return { folder, wholeFolder, assets };
 }

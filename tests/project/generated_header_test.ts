@@ -33,6 +33,7 @@ const LEFT = [
   ["a second revision", `${TEXT}\nexport const revision = "x";\n`],
   ["a comment first", `// Ours\n${TEXT}`],
   ["an escape", TEXT.replace("8c1d5e2f9a04", "\\\\u0061")],
+  ["a tab in an id", TEXT.replace("1975ea83b712", "a\t")],
   ["single quotes", TEXT.replaceAll('"', "'")],
 ] as const;
 

@@ -16,7 +16,10 @@ export async function testBinary(): Promise<string | undefined> {
 }
 
 /** Compiles the checkout to a file, relative to it. */
-export async function compileTo(output: string): Promise<void> {
+export async function compileTo(
+  output: string,
+  flags: readonly string[] = [],
+): Promise<void> {
   await runCommand([
     Deno.execPath(),
     "run",
@@ -25,6 +28,7 @@ export async function compileTo(output: string): Promise<void> {
     join(ROOT, "scripts", "compile.ts"),
     "--output",
     output,
+    ...flags,
   ], { cwd: ROOT });
 }
 

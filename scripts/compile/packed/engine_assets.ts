@@ -1,11 +1,17 @@
+import { basename } from "node:path";
 import type { EngineAssets } from "../../../lib/database/engine_assets.ts";
-import { readPacked } from "./read_packed.ts";
+import { readAsset, unpackAsset } from "./read_asset.ts";
 
 /** Gives the engine's files out of the executable. */
 export async function engineAssets(): Promise<EngineAssets> {
   return {
-    pgliteWasmModule: await WebAssembly.compile(readPacked("pglite.wasm")),
-    initdbWasmModule: await WebAssembly.compile(readPacked("initdb.wasm")),
-    fsBundle: new Blob([readPacked("pglite.data")]),
+    pgliteWasmModule: await WebAssembly.compile(unpackAsset("pglite.wasm")),
+    initdbWasmModule: await WebAssembly.compile(unpackAsset("initdb.wasm")),
+    fsBundle: new Blob([unpackAsset("pglite.data")]),
   };
+}
+
+/** Reads the archive of an extension out of the executable. */
+export function readExtension(archive: URL): Promise<Uint8Array> {
+  return Promise.resolve(readAsset(basename(archive.pathname)));
 }

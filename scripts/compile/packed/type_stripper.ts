@@ -1,6 +1,8 @@
-/** The module that takes types out, from beside the modules of the executable. */
+/**
+ * The module that takes types out. A module in CommonJS, bundled, has what it
+ * exports in its default export and nowhere else.
+ */
 export async function loadTypeStripper(): Promise<typeof import("amaro")> {
-  const { href } = new URL("./amaro.js", import.meta.url);
-  const { default: amaro } = await import(href);
+  const { default: amaro } = await import("amaro");
   return amaro;
 }

@@ -1,0 +1,18 @@
+import { openSync } from "node:fs";
+import process from "node:process";
+
+function openOwnFile(): number | undefined {
+  if (process.platform !== "linux") return undefined;
+  try {
+    return openSync(process.execPath, "r");
+  } catch {
+    // Most runs read no asset; the one that does says what is missing.
+    return undefined;
+  }
+}
+
+/**
+ * The executable's file, open from the start: it stays what it was when
+ * another one takes its name while a run goes on.
+ */
+export const OWN_FILE: number | undefined = openOwnFile();
