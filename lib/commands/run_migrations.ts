@@ -72,10 +72,10 @@ export function runSources(
       throw new RangeError(`There is no file for revision "${revision}"`);
     }
     // Read at once: so many small files take longer to wait for than to read.
-    const contentHash = sha256(readFileSync(file.path));
+    const bytes = readFileSync(file.path);
     return {
-      ...await loadMigration(file),
-      contentHash,
+      ...await loadMigration(file, { bytes }),
+      contentHash: sha256(bytes),
       ...(file.format === "sql" && { isText: true }),
     };
   }

@@ -25,13 +25,22 @@ function directionOf(
   });
 }
 
+/** What is known of a migration's file besides where it is. */
+export interface LoadMigrationOptions {
+  /** What is in it, where that has been read. */
+  readonly bytes?: Uint8Array | undefined;
+}
+
 /**
  * Loads a migration: runs its file, or reads it if it is SQL.
  *
  * @throws {RetortError} `migration/not-loadable`, `migration/header-invalid`
  */
-export async function loadMigration(file: MigrationFile): Promise<Migration> {
-  if (file.format === "sql") return loadSqlMigration(file);
+export async function loadMigration(
+  file: MigrationFile,
+  { bytes }: LoadMigrationOptions = {},
+): Promise<Migration> {
+  if (file.format === "sql") return loadSqlMigration(file, bytes);
   const exports = await importModule(file);
   const change = directionOf(exports, "change", file);
   const upgrade = directionOf(exports, "upgrade", file);

@@ -1,4 +1,4 @@
-import { type Buffer, isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { SourceLocation } from "../errors/mod.ts";
 import type { Migration, Operations } from "../operations/mod.ts";
@@ -8,9 +8,10 @@ import { moduleError } from "./module_error.ts";
 import { type SqlSection, sqlSections } from "./sql_header.ts";
 import { systemCode, systemReason } from "./system_code.ts";
 
-function readText(file: MigrationFile): string {
-  const bytes = readBytes(file);
-  const text = bytes.toString("utf8");
+function readText(file: MigrationFile, known: Uint8Array | undefined): string {
+  const bytes = known ?? readBytes(file);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString("utf8");
   if (isUtf8(bytes)) return text;
   // What cannot be decoded would be written into the database as "\ufffd".
   const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
@@ -34,8 +35,11 @@ function readBytes(file: MigrationFile): Buffer {
  * @throws {RetortError} `migration/not-loadable`, `migration/header-invalid`;
  * its directions throw `sql/syntax`, `sql/psql-command`
  */
-export function loadSqlMigration(file: MigrationFile): Migration {
-  const text = readText(file);
+export function loadSqlMigration(
+  file: MigrationFile,
+  bytes?: Uint8Array,
+): Migration {
+  const text = readText(file, bytes);
   const sections = sqlSections({ file: file.file, text });
   let current: SourceLocation | undefined;
   const direction = (section: SqlSection) => (op: Operations): void => {

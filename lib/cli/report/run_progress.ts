@@ -1,3 +1,5 @@
+import process from "node:process";
+import { clearTimeout, setTimeout } from "node:timers";
 import type { RunEvent } from "../../commands/run_events.ts";
 import type { GlobalOptions } from "../command.ts";
 import { type Display, displayOf, proseFor } from "../display.ts";
@@ -47,12 +49,49 @@ function transientLine(
   return { show, clear };
 }
 
+const GATHER_MS = 50;
+
+/**
+ * Writes results at once, unless the last ones have only just been written:
+ * hundreds of quick migrations would wake whoever reads a pipe for each line.
+ */
+function gatheredLines(
+  streams: Streams,
+): { readonly write: (text: string) => void; readonly flush: () => void } {
+  let gathered = "";
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    process.off("exit", flush);
+    if (gathered === "") return;
+    const text = gathered;
+    gathered = "";
+    writtenAt = performance.now();
+    streams.out(text);
+  }
+  function write(text: string): void {
+    gathered += text;
+    if (timer !== undefined) return;
+    const waitMs = writtenAt + GATHER_MS - performance.now();
+    if (waitMs <= 0) {
+      flush();
+      return;
+    }
+    timer = setTimeout(flush, waitMs);
+    process.on("exit", flush);
+  }
+  return { write, flush };
+}
+
 function textReporter(streams: Streams, globals: GlobalOptions): RunReporter {
   const out = displayOf("out", { streams, color: globals.color });
   const err = displayOf("err", { streams, color: globals.color });
   const line = streams.errIsTerminal && streams.env.TERM !== "dumb"
     ? transientLine({ streams, display: err })
     : undefined;
+  const results = gatheredLines(streams);
   function onEvent(event: RunEvent): void {
     const told = eventText(event);
     if (told === undefined) return;
@@ -62,12 +101,17 @@ function textReporter(streams: Streams, globals: GlobalOptions): RunReporter {
     }
     line?.clear();
     if (told.kind === "result") {
-      streams.out(`${proseFor(out, told.text)}\n`);
+      results.write(`${proseFor(out, told.text)}\n`);
     } else if (!globals.quiet) {
+      results.flush();
       streams.err(`${proseFor(err, told.text)}\n`);
     }
   }
-  return { onEvent, close: () => line?.clear() };
+  function close(): void {
+    line?.clear();
+    results.flush();
+  }
+  return { onEvent, close };
 }
 
 /** Chooses how a run's events are shown: as JSON lines, as text, or not at all. */
