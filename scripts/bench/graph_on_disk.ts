@@ -69,9 +69,7 @@ function rowOf(
     size.toLocaleString("en"),
     timesText(ours),
     theirs === undefined ? "–" : timesText(theirs),
-    theirs === undefined
-      ? "–"
-      : (theirs.elapsedMs / ours.elapsedMs).toFixed(1),
+    theirs === undefined ? "–" : (theirs.elapsedMs / ours.elapsedMs).toFixed(1),
   ];
 }
 
