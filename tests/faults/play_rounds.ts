@@ -19,7 +19,7 @@ export interface RoundResult {
 const STRIKES_PER_ROUND = 2;
 
 /** A fault that misses so often is not tried any more. */
-const MOST_STRIKES = 40;
+const MOST_STRIKES = 100;
 
 /**
  * Breaks runs in the middle, lets the last one finish, and compares what is
