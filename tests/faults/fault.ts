@@ -13,6 +13,13 @@ export interface Scene {
   readonly database: string;
 }
 
+/** What a strike is aimed with: chance, and how those before it missed. */
+export interface Aim {
+  readonly random: () => number;
+  readonly early: number;
+  readonly late: number;
+}
+
 /** One way to break a run in the middle. */
 export interface Fault {
   /** What happens to the run, for the table of results. */
@@ -20,7 +27,7 @@ export interface Fault {
   /** When it happens; at a random byte if absent. */
   readonly trigger?: Trigger;
   /** The environment of the run, at random. */
-  readonly environment?: (random: () => number) => Record<string, string>;
+  readonly environment?: (aim: Aim) => Record<string, string>;
   /** Breaks the run, at once. */
   readonly strike: (scene: Scene) => void | Promise<void>;
 }

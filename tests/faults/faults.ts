@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { eventually } from "../support/eventually.ts";
-import type { Fault } from "./fault.ts";
+import type { Aim, Fault } from "./fault.ts";
 
 function signal(name: Deno.Signal): Fault {
   return {
@@ -52,11 +52,24 @@ async function isGone(file: string): Promise<true | undefined> {
 
 const QUERY_CANCELED = "57014";
 
+const LONGEST_TIMEOUT_MS = 12;
+const SHORTEST_CEILING_MS = 3;
+
+/** How long statements take depends on the machine: each miss moves the aim. */
+function drawTimeoutMs({ random, early, late }: Aim): number {
+  const aimed = LONGEST_TIMEOUT_MS + early - late;
+  const ceiling = Math.min(
+    Math.max(aimed, SHORTEST_CEILING_MS),
+    LONGEST_TIMEOUT_MS,
+  );
+  return 1 + Math.floor(random() * ceiling);
+}
+
 const statementTimeout: Fault = {
   name: "statement_timeout",
   trigger: { said: QUERY_CANCELED },
-  environment: (random) => ({
-    PGOPTIONS: `-c statement_timeout=${1 + Math.floor(random() * 12)}`,
+  environment: (aim) => ({
+    PGOPTIONS: `-c statement_timeout=${drawTimeoutMs(aim)}`,
   }),
   // The server has struck already.
   strike: () => {},

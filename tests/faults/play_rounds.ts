@@ -4,7 +4,7 @@ import { seededRandom } from "../support/seeded_random.ts";
 import { type Arena, type ArenaDatabase, freshDatabase } from "./arena.ts";
 import type { Fault } from "./fault.ts";
 import { spawnRun } from "./spawn_run.ts";
-import { isInTheMiddle } from "./spot.ts";
+import { isInTheMiddle, type Spot } from "./spot.ts";
 import { type Strike, strikeRun } from "./strike_run.ts";
 
 /** One round: how runs were broken, and what is wrong at the end. */
@@ -19,7 +19,7 @@ export interface RoundResult {
 const STRIKES_PER_ROUND = 2;
 
 /** A fault that misses so often is not tried any more. */
-const MOST_STRIKES = 100;
+const MOST_STRIKES = 40;
 
 /**
  * Breaks runs in the middle, lets the last one finish, and compares what is
@@ -37,8 +37,11 @@ export async function playRound(
   while (problems.length === 0) {
     await using database = await freshDatabase(arena.server);
     do {
-      const early = strikes.filter(({ spot }) => spot === "before").length;
-      strikes.push(await strikeRun(fault, { arena, database, random, early }));
+      const early = countAt(strikes, "before");
+      const late = countAt(strikes, "after");
+      strikes.push(
+        await strikeRun(fault, { arena, database, random, early, late }),
+      );
     } while (
       strikes.length < MOST_STRIKES && countHits(strikes) < STRIKES_PER_ROUND &&
       strikes.at(-1)?.spot !== "after"
@@ -48,6 +51,10 @@ export async function playRound(
     if (strikes.length >= MOST_STRIKES) problems.push("it is never hit");
   }
   return { seed, strikes, problems };
+}
+
+function countAt(strikes: readonly Strike[], wanted: Spot): number {
+  return strikes.filter(({ spot }) => spot === wanted).length;
 }
 
 function countHits(strikes: readonly Strike[]): number {

@@ -24,6 +24,8 @@ export interface StrikeOptions {
   readonly random: () => number;
   /** How many strikes have come too early by now. */
   readonly early: number;
+  /** How many have come too late. */
+  readonly late: number;
 }
 
 interface Moment {
@@ -68,7 +70,7 @@ const LATER_BYTES = 1_000;
 /** A moment in what is left to do: between two bytes, or a little after them. */
 function drawMoment(
   fault: Fault,
-  { arena, random, early }: StrikeOptions,
+  { arena, random, early, late }: StrikeOptions,
   appliedBefore: number,
 ): Moment {
   const done = appliedBefore / FAULT_MIGRATIONS;
@@ -78,7 +80,7 @@ function drawMoment(
   return {
     trigger: fault.trigger ?? { bytes },
     delayMs: isDelayed ? Math.floor(random() * LONGEST_DELAY_MS) : 0,
-    environment: fault.environment?.(random) ?? {},
+    environment: fault.environment?.({ random, early, late }) ?? {},
   };
 }
 
