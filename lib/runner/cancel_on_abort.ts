@@ -1,36 +1,34 @@
-import type { Session } from "../database/mod.ts";
-import type { Clock } from "./run_options.ts";
+import type { Run } from "./run.ts";
 
 const REPEAT_MS = 500;
 
 /**
- * Cancels what the session is running once the signal aborts, and whatever it
- * begins after that, until it is disposed: a request that arrives between two
- * statements would otherwise be lost.
+ * Does work on the run's session that is cancelled, with whatever it begins
+ * after that, once the signal aborts: a request that arrives between two
+ * statements would otherwise be lost. When this ends no request is on its way
+ * any more that could hit what comes next, such as a rollback.
  */
-export function cancelOnAbort(
-  session: Session,
-  options: {
-    readonly signal: AbortSignal | undefined;
-    readonly clock: Clock;
-  },
-): Disposable {
-  const { signal, clock } = options;
+export async function cancelOnAbort<Result>(
+  { place, clock, signal }: Pick<Run, "clock" | "place" | "signal">,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const end = new AbortController();
+  let cancelling: Promise<void> | undefined;
   async function cancel(): Promise<void> {
     while (!end.signal.aborted) {
       // A server that cannot be reached has nothing left to cancel.
-      await session.cancel().catch(() => {});
+      await place.session.cancel().catch(() => {});
       await clock.sleep(REPEAT_MS, end.signal);
     }
   }
-  const begin = (): void => void cancel();
+  const begin = (): void => void (cancelling = cancel());
   if (signal?.aborted) begin();
   else signal?.addEventListener("abort", begin, { once: true });
-  return {
-    [Symbol.dispose]: () => {
-      end.abort("over");
-      signal?.removeEventListener("abort", begin);
-    },
-  };
+  try {
+    return await work();
+  } finally {
+    end.abort("over");
+    signal?.removeEventListener("abort", begin);
+    await cancelling;
+  }
 }

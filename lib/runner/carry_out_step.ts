@@ -1,5 +1,6 @@
 import { isRetortError } from "../errors/mod.ts";
 import { backoffMs, isPassing } from "./backoff.ts";
+import { cancelOnAbort } from "./cancel_on_abort.ts";
 import { failedEntry, failRunning, resumeEntry } from "./journal_sql.ts";
 import type { Run } from "./run.ts";
 import { stepName } from "./run_step.ts";
@@ -21,12 +22,13 @@ export async function carryOutStep(
 ): Promise<AttemptEnd> {
   const { run, step } = work;
   run.state.blockers = [];
-  let first = await begun;
+  let first = await cancelOnAbort(run, async () => await begun);
   if (begun !== undefined && first === undefined) await startOver(run, settle);
   let progress = await takeUp(work);
   let giveUpAt: number | undefined;
   for (let next = 2;; next++) {
-    const end = first ?? await tryStep(work, progress);
+    const end = first ??
+      await cancelOnAbort(run, () => tryStep(work, progress));
     first = undefined;
     if (end.error === undefined) return end;
     await settle();

@@ -1,5 +1,4 @@
 import type { AttemptAhead } from "./attempt_ahead.ts";
-import { cancelOnAbort } from "./cancel_on_abort.ts";
 import { carryOutStep } from "./carry_out_step.ts";
 import { explainNote } from "./explain_note.ts";
 import type { PreparedStep } from "./prepare_step.ts";
@@ -67,7 +66,6 @@ async function carryOut(
   run: Run,
   { step, prepared, attempt, ahead }: StepAt & StepBrought,
 ): Promise<AttemptEnd> {
-  using _cancelling = cancelOnAbort(run.place.session, run);
   await using _watching = watchStep(run, step);
   attempt?.attend();
   return await carryOutStep(

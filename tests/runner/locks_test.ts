@@ -7,6 +7,7 @@ import {
   type TestHistory,
 } from "../support/run_fixture.ts";
 import { createTestDatabase } from "../support/test_database.ts";
+import { wrapSession } from "../support/wrap_session.ts";
 
 const TABLE = {
   a1: { up: "CREATE TABLE t (a int)" },
@@ -121,6 +122,41 @@ Deno.test("runPlan() is stopped by its signal, undoing what was under way", asyn
     ),
     [{ u: null, locks: 0 }],
   );
+});
+
+Deno.test("runPlan() sends nothing while a request to cancel is on its way", async () => {
+  await using database = await createTestDatabase();
+  await using session = await connectTo(database);
+  const controller = new AbortController();
+  const order: string[] = [];
+  const slow = wrapSession(session, {
+    cancel: async () => {
+      order.push("asked to cancel");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await session.cancel();
+      order.push("cancelled");
+    },
+    execute: (statements) => {
+      order.push("sent");
+      return session.execute(statements);
+    },
+  });
+  const error = await runHistory(slow, {
+    ...TABLE,
+    b2: { up: "INSERT INTO t VALUES (1)" },
+    c3: { up: "DROP TABLE t" },
+  }, {
+    signal: controller.signal,
+    options: {
+      allowDataLoss: () => {
+        order.length = 0;
+        controller.abort("enough");
+        return Promise.reject(new Error("Nobody answered"));
+      },
+    },
+  }).catch((error) => error);
+  ok(isRetortError(error, "run/interrupted"), String(error));
+  deepStrictEqual(order.slice(0, 3), ["asked to cancel", "cancelled", "sent"]);
 });
 
 Deno.test("runPlan() is stopped by its signal although a migration's code never ends", async () => {

@@ -8,26 +8,16 @@ import {
   type TestHistory,
 } from "../support/run_fixture.ts";
 import { createTestDatabase } from "../support/test_database.ts";
+import { wrapSession } from "../support/wrap_session.ts";
 
 /** The same session, noting what is sent ahead of the answers before it. */
 function watched(session: Session, sentAhead: string[]): Session {
-  return {
-    kind: session.kind,
-    description: session.description,
-    serverVersion: session.serverVersion,
-    processId: session.processId,
-    query: (sql, parameters) => session.query(sql, parameters),
-    queryAll: (queries) => session.queryAll(queries),
-    execute: (statements) => session.execute(statements),
+  return wrapSession(session, {
     executeAhead: (statements) => {
       sentAhead.push(/\bt\d\b/.exec(statements.join())?.[0] ?? "other");
       return session.executeAhead(statements);
     },
-    copyIn: (sql, chunks) => session.copyIn(sql, chunks),
-    cancel: () => session.cancel(),
-    onNotice: (listener) => session.onNotice(listener),
-    [Symbol.asyncDispose]: () => session[Symbol.asyncDispose](),
-  };
+  });
 }
 
 /** Tables t1 to t5, of which some migrations are not the plain ones. */

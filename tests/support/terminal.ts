@@ -48,14 +48,16 @@ export async function openTerminal(
     ...["env", ...variables, ...command],
   );
   return {
-    waitFor: (text) =>
-      eventually(async () => {
-        const screen = (await tmux("capture-pane", "-p")).trimEnd();
+    waitFor: async (text) => {
+      let screen = "";
+      return await eventually(async () => {
+        screen = (await tmux("capture-pane", "-p")).trimEnd();
         if (screen.includes("Something was still open")) {
           throw new Error(`Cannot see an end in good order: ${screen}`);
         }
         return screen.includes(text) ? screen : undefined;
-      }, { timeoutMs: 15_000 }),
+      }, { timeoutMs: 15_000, describe: () => `the screen was: ${screen}` });
+    },
     press: async (...keys) => void await tmux("send-keys", ...keys),
     [Symbol.asyncDispose]: async () => {
       await tmux("kill-server");
