@@ -1,3 +1,4 @@
+import { OLDEST_SERVER } from "../database/mod.ts";
 import { stampRows, versionTableSql } from "../runner/mod.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { runOptions } from "./run_migrations.ts";
@@ -75,5 +76,6 @@ export async function ensureVersion(
 export async function ensureVersionSql(
   options: OpenProjectOptions,
 ): Promise<string> {
-  return versionTableSql(runOptions(await openProject(options), {}));
+  const settings = runOptions(await openProject(options), {});
+  return await versionTableSql(settings, OLDEST_SERVER);
 }

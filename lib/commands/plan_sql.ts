@@ -1,11 +1,9 @@
+import { OLDEST_SERVER } from "../database/mod.ts";
 import type { Plan } from "../revisions/mod.ts";
 import { planAsSql } from "../runner/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 import { runOptions, runSources, runStep } from "./run_migrations.ts";
 import type { RunSettings } from "./run_settings.ts";
-
-/** The oldest server that is supported: what is written for it runs on all. */
-const OLDEST_SERVER = 120_000;
 
 /** Writes a plan as SQL that `psql -v ON_ERROR_STOP=1 -f` runs. */
 export function planSql(

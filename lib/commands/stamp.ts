@@ -1,3 +1,4 @@
+import { OLDEST_SERVER } from "../database/mod.ts";
 import { RetortError } from "../errors/mod.ts";
 import {
   planStamp,
@@ -133,9 +134,10 @@ export async function stampSql(
   }
   const project = await openProject(options);
   const plan = offlineStamp(project, targets);
-  return stampAsSql(rowEffects(plan.rows), {
+  return await stampAsSql(rowEffects(plan.rows), {
     start: plan.start,
     options: runOptions(project, {}),
+    serverVersion: OLDEST_SERVER,
   });
 }
 

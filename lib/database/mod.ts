@@ -33,6 +33,7 @@ export { detectPooling, type Pooling } from "./pooler.ts";
 export { findProgress, type ServerProgress } from "./statement_progress.ts";
 export { redactUrl } from "./redact.ts";
 export { connect } from "./server_session.ts";
+export { OLDEST_SERVER } from "./server_version.ts";
 export type {
   ServerAddress,
   ServerSettings,
@@ -41,3 +42,4 @@ export type {
   TlsSettings,
 } from "./server_settings.ts";
 export type { Notice, SentAhead, Session } from "./session.ts";
+export { TextSession } from "./text_session.ts";

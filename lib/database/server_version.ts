@@ -7,3 +7,6 @@ export function parseServerVersion(text: string): number {
     ? major * 10000 + minor
     : major * 10000 + minor * 100 + patch;
 }
+
+/** The oldest server that is supported: what is written for it runs on all. */
+export const OLDEST_SERVER = 120_000;

@@ -87,8 +87,8 @@ export interface SentAhead {
  * ```
  */
 export interface Session extends AsyncDisposable {
-  /** What is at the other end. */
-  readonly kind: "server" | "embedded";
+  /** What is at the other end; `text` only writes down what it is sent. */
+  readonly kind: "server" | "embedded" | "text";
   /** The database as people should see it: never with a password. */
   readonly description: string;
   /** The server's version as a number: `150018` is 15.18. */
@@ -103,7 +103,8 @@ export interface Session extends AsyncDisposable {
    * Sends one statement and returns its rows, columns by name. Values are as
    * `pg` parses them, except `bigint` (`int8`), which is a `bigint`.
    *
-   * @throws {RetortError} `database/statement-failed` if the server refuses it
+   * @throws {RetortError} `database/statement-failed` if the server refuses it,
+   * `operation/offline` where there is none
    */
   query<Row extends Record<string, unknown>>(
     sql: string,

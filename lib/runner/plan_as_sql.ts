@@ -1,12 +1,11 @@
+import { TextSession } from "../database/mod.ts";
 import type { SqlParser } from "../sql/mod.ts";
 import { quoteIdentifier } from "../sql/mod.ts";
-import { inlineParameters } from "./inline_parameters.ts";
 import { journalEntry } from "./journal_entry.ts";
 import { plainEntry } from "./journal_sql.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
 import { offlineStart } from "./offline_start.ts";
 import { type OwnTables, ownTables } from "./own_tables.ts";
-import { isPatient } from "./patient_statement.ts";
 import { recordMigration } from "./record_migration.ts";
 import { refuseControl } from "./refuse_control.ts";
 import { rowEffectSql } from "./row_effects.ts";
@@ -41,44 +40,43 @@ export interface PlanAsSqlOptions {
  * that asks the database
  */
 export async function planAsSql(input: PlanAsSqlOptions): Promise<string> {
-  const { steps, options } = input;
+  const { steps, options, serverVersion } = input;
   if (steps.length === 0) return "";
   const tables = ownTables(options.versionTable, undefined);
-  const parts = [heading(input)];
+  const session = new TextSession({ serverVersion });
+  await writeHeading(session, input);
   for (const [index, step] of steps.entries()) {
-    parts.push(await writeStep(input, { index, step, tables }));
+    await writeStep(input, { session, index, step, tables });
   }
-  if (options.transaction === "all") parts.push("COMMIT;\n");
-  return parts.join("\n");
+  if (options.transaction === "all") await session.execute(["COMMIT"]);
+  return session.text;
 }
 
-function heading(
+async function writeHeading(
+  session: TextSession,
   { options, serverVersion, steps, rows }: PlanAsSqlOptions,
-): string {
-  const settings = [
-    `SET lock_timeout = ${options.lockTimeoutMs};`,
-    ...(options.searchPath === undefined ? [] : [setSearchPath(options)]),
-    ...(options.owner === undefined
-      ? []
-      : [`SET ROLE ${quoteIdentifier(options.owner)};`]),
-  ];
+): Promise<void> {
   const from = rows.length === 0 ? "base" : rows.map(oneLine).join(", ");
   const version = Math.trunc(serverVersion / 10_000);
-  return [
-    `-- ${steps.length} ${
+  session.remark(
+    `${steps.length} ${
       steps.length === 1 ? "step" : "steps"
     } from ${from}, for PostgreSQL ${version}`,
-    "-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE",
-    ...settings,
-    "",
-  ].join("\n");
+    "Run it with: psql -v ON_ERROR_STOP=1 -f FILE",
+  );
+  const { lockTimeoutMs, searchPath, owner } = options;
+  await session.execute([`SET lock_timeout = ${lockTimeoutMs}`]);
+  if (searchPath !== undefined) await session.execute([setSearchPath(options)]);
+  if (owner !== undefined) {
+    await session.execute([`SET ROLE ${quoteIdentifier(owner)}`]);
+  }
 }
 
 /** Puts the path back to where the tool's tables are found. */
 function setSearchPath({ searchPath }: RunOptions): string {
   return searchPath === undefined
-    ? "RESET search_path;"
-    : `SET search_path = ${searchPath.map(quoteIdentifier).join(", ")};`;
+    ? "RESET search_path"
+    : `SET search_path = ${searchPath.map(quoteIdentifier).join(", ")}`;
 }
 
 /** Whether a statement may leave another search path behind, to be on the safe side. */
@@ -88,6 +86,7 @@ function mayMovePath({ sql }: StepStatement): boolean {
 }
 
 interface StepToWrite {
+  readonly session: TextSession;
   readonly index: number;
   readonly step: RunStep;
   readonly tables: OwnTables;
@@ -95,45 +94,38 @@ interface StepToWrite {
 
 async function writeStep(
   input: PlanAsSqlOptions,
-  { index, step, tables }: StepToWrite,
-): Promise<string> {
+  at: StepToWrite,
+): Promise<void> {
   const { options } = input;
-  const { migration, statements } = await readStep(input, {
-    index,
-    step,
-    tables,
-  });
+  const { session, index, step, tables } = at;
+  const { migration, statements } = await readStep(input, at);
   const entry = await journalEntry(step, migration, {
     options,
     statements,
     loadParser: input.loadParser,
   });
-  const writer = createSqlWriter(options.transaction, {
+  session.remark(titleOf(step, migration));
+  const writer = createSqlWriter(session, {
+    transaction: options.transaction,
+    lockTimeoutMs: options.lockTimeoutMs,
     isOpen: index > 0 && options.transaction === "all",
   });
-  if (index === 0) {
-    for (const sql of offlineStart(tables, input.rows)) {
-      writer.inside(`${sql};`);
-    }
-  }
+  if (index === 0) await writer.inside(offlineStart(tables, input.rows));
+  const isAlone = modeOf(options, migration) === "none";
   for (const statement of statements) {
-    writer.statement(statement, {
-      isAlone: modeOf(options, migration) === "none",
-      text: statementText(statement, options),
-    });
+    await writer.statement(statement, { isAlone });
   }
-  if (statements.some(mayMovePath)) writer.inside(setSearchPath(options));
-  for (const effect of step.rowEffects) {
-    writer.inside(`${rowEffectSql(tables.version, effect)};`);
-  }
-  writer.inside(`${plainEntry(tables, entry)};`);
-  writer.commit();
-  return `-- ${titleOf(step, migration)}\n${writer.text()}`;
+  await writer.inside([
+    ...(statements.some(mayMovePath) ? [setSearchPath(options)] : []),
+    ...step.rowEffects.map((effect) => rowEffectSql(tables.version, effect)),
+    plainEntry(tables, entry),
+  ]);
+  await writer.commit();
 }
 
 async function readStep(
   input: PlanAsSqlOptions,
-  { index, step }: StepToWrite,
+  { index, step }: Pick<StepToWrite, "index" | "step">,
 ): Promise<{
   readonly migration: LoadedMigration;
   readonly statements: readonly StepStatement[];
@@ -169,19 +161,4 @@ async function readStep(
 function titleOf(step: RunStep, { file }: LoadedMigration): string {
   const verb = step.direction === "upgrade" ? "Upgrade to" : "Downgrade from";
   return oneLine(`${verb} ${step.revision}: ${step.message} (${file})`);
-}
-
-function statementText(
-  statement: StepStatement,
-  { lockTimeoutMs }: RunOptions,
-): string {
-  const { parameters, copyData } = statement;
-  const sql = parameters === undefined
-    ? statement.sql
-    : inlineParameters(statement.sql, parameters);
-  const rows = copyData === undefined ? "" : `\n${copyData}\\.`;
-  const text = `${sql};${rows}`;
-  return isPatient(sql)
-    ? `SET lock_timeout = 0;\n${text}\nSET lock_timeout = ${lockTimeoutMs};`
-    : text;
 }

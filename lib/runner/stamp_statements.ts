@@ -1,3 +1,4 @@
+import { TextSession } from "../database/mod.ts";
 import { quoteLiteral, quoteName } from "../sql/mod.ts";
 import { creations, offlineStart } from "./offline_start.ts";
 import { type OwnTables, ownTables } from "./own_tables.ts";
@@ -48,25 +49,32 @@ function stampEntry(
 }
 
 /** Writes a stamp as SQL that `psql -v ON_ERROR_STOP=1 -f` runs. */
-export function stampAsSql(
+export async function stampAsSql(
   effects: readonly RowEffect[],
-  { start, options }: {
+  { start, options, serverVersion }: {
     /** The rows that it starts from, which it makes sure of; the tables are made where there are none. */
     readonly start: readonly string[];
     readonly options: RunOptions;
+    /** The server that it is for: `150018` is 15.18. */
+    readonly serverVersion: number;
   },
-): string {
+): Promise<string> {
   const tables = ownTables(options.versionTable, undefined);
-  const statements = [
+  const session = new TextSession({ serverVersion });
+  await session.execute([
     ...offlineStart(tables, start),
     ...stampStatements(tables, effects, { ...options, actor: {} }),
-  ];
-  const lines = statements.map((statement) => `${statement};`);
-  return ["BEGIN;", ...lines, "COMMIT;"].join("\n");
+  ]);
+  return session.text;
 }
 
 /** Writes as SQL what makes the version table and the journal. */
-export function versionTableSql(options: RunOptions): string {
+export async function versionTableSql(
+  options: RunOptions,
+  serverVersion: number,
+): Promise<string> {
   const tables = ownTables(options.versionTable, undefined);
-  return creations(tables).map((statement) => `${statement};`).join("\n");
+  const session = new TextSession({ serverVersion });
+  for (const sql of creations(tables)) await session.execute([sql]);
+  return session.text;
 }

@@ -2,6 +2,7 @@ import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
 import { setImmediate } from "node:timers";
 import type { Notice, Session } from "../../lib/database/mod.ts";
 import { isRetortError } from "../../lib/errors/mod.ts";
+import { testWritingContract } from "./writing_contract.ts";
 
 /** Opens a session on an empty database; the stack owns what else is needed. */
 export type OpenSession = (owned: AsyncDisposableStack) => Promise<Session>;
@@ -11,8 +12,12 @@ interface Contract {
   readonly test: (session: Session) => Promise<void>;
 }
 
-/** What every session that runs statements promises. */
+/** What every session promises whose other end answers. */
 export function testSessionContract(name: string, open: OpenSession): void {
+  testWritingContract(name, async (owned) => {
+    const session = await open(owned);
+    return { session, look: () => Promise.resolve(session) };
+  });
   for (const { title, test } of contracts) {
     Deno.test(`${name} session: ${title}`, async () => {
       await using owned = new AsyncDisposableStack();
@@ -345,10 +350,6 @@ const contracts: readonly Contract[] = [
         where: "PL/pgSQL function fail() line 3 at RAISE",
       });
     },
-  },
-  {
-    title: "executes nothing for no statements",
-    test: (session) => session.execute([]),
   },
   {
     title: "carries large texts both ways",
