@@ -25,9 +25,11 @@ function transientLine(
   },
 ): { readonly show: (text: string) => void; readonly clear: () => void } {
   let timer: ReturnType<typeof setInterval> | undefined;
+  let shown: symbol | undefined;
   let drawn = false;
   function clear(): void {
     clearInterval(timer);
+    shown = undefined;
     if (drawn) streams.err("\r\x1b[K");
     drawn = false;
   }
@@ -38,7 +40,12 @@ function transientLine(
       { ...display, colour: "plain", columns: Infinity },
       text,
     );
+    const here = Symbol();
+    shown = here;
     timer = setInterval(() => {
+      // Some runtimes call what was due when it was cleared: it would draw over
+      // a question.
+      if (shown !== here) return;
       const seconds = ((performance.now() - since) / 1_000).toFixed(1);
       const room = Math.max(10, streams.columns - seconds.length - 4);
       const line = [...plain].slice(0, room).join("");
