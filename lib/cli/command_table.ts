@@ -5,7 +5,7 @@ export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
   readonly group: "Project" | "Run" | "Look" | "Schema" | "Care";
-  /** Whether its name alone is a whole command line, without any defaults. */
+  /** Whether its name alone is a whole command line, which only looks. */
   readonly isPlain?: true;
   /** Loads the rest; only of the one that runs. */
   readonly load: () => Promise<CliCommand>;

@@ -4,7 +4,7 @@ import { displayOf, proseFor, verbatimFor } from "./display.ts";
 import { divertConsole } from "./divert_console.ts";
 import { watchForEarlyEnd } from "./early_end.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
-import { listenForInterrupts } from "./interrupt.ts";
+import { listenForInterrupts, uninterrupted } from "./interrupt.ts";
 import { plainArguments } from "./plain_arguments.ts";
 import type { Parsed } from "./program.ts";
 import { successJson } from "./report/json.ts";
@@ -30,7 +30,7 @@ function writeOutcome(
 async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {
   const { globals } = parsed;
   const format = { json: globals.json === true, color: globals.color };
-  using interrupt = listenForInterrupts();
+  using interrupt = parsed.isLook ? uninterrupted() : listenForInterrupts();
   const reporter = createRunReporter(streams, globals);
   using _watch = watchForEarlyEnd({
     signal: interrupt.signal,
@@ -72,7 +72,8 @@ async function parsedFrom(
   const plain = plainArguments(args);
   if (plain !== undefined) {
     const { entry, globals } = plain;
-    return { command: await entry.load(), args: [], options: {}, globals };
+    const command = await entry.load();
+    return { command, args: [], options: {}, globals, isLook: true };
   }
   const { parseArguments } = await import("./program.ts");
   return await parseArguments(args, streams);

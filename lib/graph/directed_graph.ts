@@ -56,38 +56,50 @@ export function buildDirectedGraph(
   parents: readonly (readonly number[])[],
 ): DirectedGraph {
   const size = parents.length;
+  const up = parents.flat();
   const offsets = new Int32Array(size + 1);
-  const childOffsets = new Int32Array(size + 1);
-  parents.forEach((targets, node) => {
-    offsets[node + 1] = at(offsets, node) + targets.length;
-    for (const target of targets) {
-      if (!(target >= 0 && target < size)) {
-        throw new RangeError(`Cannot link node ${node} to ${target}`);
-      }
-      childOffsets[target + 1] = at(childOffsets, target + 1) + 1;
-    }
-  });
+  let edges = 0;
+  // Most graphs are built once by a process that is over at once, so loops call
+  // nothing that they need not.
   for (let node = 0; node < size; node++) {
-    childOffsets[node + 1] = at(childOffsets, node + 1) +
-      at(childOffsets, node);
+    edges += parents[node]?.length ?? 0;
+    offsets[node + 1] = edges;
   }
-  const up = new Int32Array(at(offsets, size));
-  const down = new Int32Array(up.length);
-  const next = childOffsets.slice();
+  const next = new Int32Array(size + 1);
+  for (const target of up) {
+    if (!(target >= 0 && target < size)) {
+      throw new RangeError(`Cannot link a node to ${target}`);
+    }
+    next[target] = (next[target] ?? 0) + 1;
+  }
+  const childOffsets = sumsBefore(next);
+  next.set(childOffsets);
+  const down = new Int32Array(edges);
   let edge = 0;
-  parents.forEach((targets, node) => {
-    for (const target of targets) {
-      up[edge++] = target;
-      const place = at(next, target);
+  for (let node = 0; node < size; node++) {
+    for (const end = offsets[node + 1] ?? 0; edge < end; edge++) {
+      const target = up[edge] ?? 0;
+      const place = next[target] ?? 0;
       down[place] = node;
       next[target] = place + 1;
     }
-  });
+  }
   return {
     size,
-    parents: { offsets, targets: up },
+    parents: { offsets, targets: Int32Array.from(up) },
     children: { offsets: childOffsets, targets: down },
   };
+}
+
+/** For each place the sum of the numbers before it. */
+function sumsBefore(numbers: Int32Array): Int32Array {
+  const sums = new Int32Array(numbers.length);
+  let sum = 0;
+  for (let place = 0; place < numbers.length; place++) {
+    sums[place] = sum;
+    sum += numbers[place] ?? 0;
+  }
+  return sums;
 }
 
 /** The nodes that a node points at. */

@@ -26,21 +26,25 @@ export function findCycle(graph: DirectedGraph): number[] | undefined {
  * so this is cheaper than a topological order.
  */
 function stuckNodes(graph: DirectedGraph): Uint8Array | undefined {
-  const { offsets, targets } = graph.children;
-  const waiting = new Int32Array(graph.size);
+  const { size, parents, children: { offsets, targets } } = graph;
+  const waiting = new Int32Array(size);
   const free: number[] = [];
-  for (let node = 0; node < graph.size; node++) {
-    waiting[node] = degreeOf(graph.parents, node);
-    if (waiting[node] === 0) free.push(node);
+  let before = 0;
+  for (let node = 0; node < size; node++) {
+    const end = parents.offsets[node + 1] ?? 0;
+    waiting[node] = end - before;
+    if (end === before) free.push(node);
+    before = end;
   }
-  let left = graph.size;
+  let left = size;
   for (let node = free.pop(); node !== undefined; node = free.pop()) {
     left--;
-    const end = at(offsets, node + 1);
-    for (let place = at(offsets, node); place < end; place++) {
-      const child = at(targets, place);
-      waiting[child] = at(waiting, child) - 1;
-      if (waiting[child] === 0) free.push(child);
+    const end = offsets[node + 1] ?? 0;
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      const child = targets[place] ?? 0;
+      const missing = (waiting[child] ?? 0) - 1;
+      waiting[child] = missing;
+      if (missing === 0) free.push(child);
     }
   }
   if (left === 0) return undefined;

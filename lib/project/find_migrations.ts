@@ -54,25 +54,34 @@ function formatOf(name: string): MigrationFormat | undefined {
   return format === undefined || IGNORED_REGEXP.test(name) ? undefined : format;
 }
 
-/** Sorts by code units, for which the engine needs no function of ours. */
-function sorted(entries: Iterable<FolderEntry>): readonly FolderEntry[] {
-  const byName = new Map<string, FolderEntry>();
-  for (const entry of entries) byName.set(entry.name, entry);
-  const ordered: FolderEntry[] = [];
-  for (const name of [...byName.keys()].sort()) {
-    const entry = byName.get(name);
-    if (entry !== undefined) ordered.push(entry);
-  }
-  return ordered;
+/** What a folder holds, by names in the order of their code units. */
+interface Listing {
+  /** What can be read, with what is only a link. */
+  readonly files: readonly string[];
+  readonly links: ReadonlySet<string>;
+  readonly folders: readonly string[];
 }
 
-function entriesOf(
+function listingOf(entries: Iterable<FolderEntry>): Listing {
+  const files: string[] = [];
+  const links = new Set<string>();
+  const folders: string[] = [];
+  for (const { name, isFile, isDirectory, isSymlink } of entries) {
+    // What is none of these, such as a pipe, could be waited for without end.
+    if (isFile || isSymlink) files.push(name);
+    if (isSymlink) links.add(name);
+    if (isDirectory) folders.push(name);
+  }
+  return { files: files.sort(), links, folders: folders.sort() };
+}
+
+function listFolder(
   folder: string,
   shown: string,
   { readFolder }: FileReader,
-): readonly FolderEntry[] {
+): Listing {
   try {
-    return sorted(readFolder(folder));
+    return listingOf(readFolder(folder));
   } catch (error) {
     const reason = systemCode(error);
     const state = reason === "ENOENT"
@@ -150,17 +159,15 @@ function collectFiles(
   // than reading the file.
   const shown = shownPath(place.root, folder);
   const before = shown === "." ? "" : `${shown}/`;
-  const folders: string[] = [];
-  for (const entry of entriesOf(folder, shown, place.reader)) {
-    const { name } = entry;
-    if (entry.isDirectory) folders.push(name);
-    // What is neither, such as a pipe, could be waited for without end.
-    const isReadable = entry.isFile || entry.isSymlink;
-    const format = isReadable ? formatOf(name) : undefined;
+  const { files, links, folders } = listFolder(folder, shown, place.reader);
+  for (const name of files) {
+    const format = formatOf(name);
     if (format === undefined) continue;
-    const path = `${folder}${sep}${name}`;
-    const file = `${before}${name}`;
-    if (entry.isSymlink) checkInside(path, place.location, file);
+    const path = folder + sep + name;
+    const file = before + name;
+    if (links.size > 0 && links.has(name)) {
+      checkInside(path, place.location, file);
+    }
     found.push({ path, file, format });
   }
   if (!place.recursive) return;

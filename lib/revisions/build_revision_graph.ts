@@ -16,6 +16,8 @@ import { ownDependencies } from "./own_dependencies.ts";
 import type { Revision } from "./revision.ts";
 import type { RevisionGraph } from "./revision_graph.ts";
 
+const NONE: readonly number[] = [];
+
 /**
  * Indexes the revisions of a project. Their order is the order of their files:
  * it decides which of several heads comes first.
@@ -42,10 +44,12 @@ export function buildRevisionGraph(
   for (const revision of revisions) checkRevision(revision);
   const nodes = indexNames(revisions);
   const dependencies = revisions.map((revision) =>
-    dependencyNodes(revision, nodes)
+    revision.dependsOn.length === 0 ? NONE : dependencyNodes(revision, nodes)
   );
   const down = revisions.map((revision) =>
-    parentNodes(revision, nodes, revisions)
+    revision.downRevisions.length === 0
+      ? NONE
+      : parentNodes(revision, nodes, revisions)
   );
   const versioned = buildDirectedGraph(down);
   refuseCycle(versioned, revisions, "revision/cycle");

@@ -80,23 +80,22 @@ function unusableName(
 
 /** Refuses revisions that cannot be right by themselves. */
 export function checkRevision(revision: Revision): void {
-  const { id, file } = revision;
+  const { id, file, downRevisions, dependsOn } = revision;
   checkRevisionId(id, file);
+  if (!downRevisions.includes(id) && !dependsOn.includes(id)) return;
   const source = file === undefined ? undefined : { file };
-  if (revision.downRevisions.includes(id)) {
+  if (downRevisions.includes(id)) {
     throw new RetortError(
       "revision/loop",
       `Cannot use revision "${id}"${inFile(file)}: it is its own down revision`,
       { details: { revision: id, file }, source },
     );
   }
-  if (revision.dependsOn.includes(id)) {
-    throw new RetortError(
-      "revision/dependency-loop",
-      `Cannot use revision "${id}"${inFile(file)}: it depends on itself`,
-      { details: { revision: id, file }, source },
-    );
-  }
+  throw new RetortError(
+    "revision/dependency-loop",
+    `Cannot use revision "${id}"${inFile(file)}: it depends on itself`,
+    { details: { revision: id, file }, source },
+  );
 }
 
 /** Maps every id and label to the revision that declares it. */
@@ -105,9 +104,10 @@ export function indexNames(
 ): ReadonlyMap<string, number> {
   const nodes = new Map<string, number>();
   revisions.forEach((revision, node) => {
-    const other = nodes.get(revision.id);
+    const { id } = revision;
+    const other = nodes.get(id);
     if (other !== undefined) throw duplicateId(revision, revisions[other]);
-    nodes.set(revision.id, node);
+    nodes.set(id, node);
   });
   revisions.forEach((revision, node) => {
     if (revision.branchLabels.length === 0) return;

@@ -1,4 +1,3 @@
-import { degreeOf } from "../graph/mod.ts";
 import type { RevisionGraph } from "./revision_graph.ts";
 
 /** The nodes that no revision builds on. */
@@ -21,8 +20,11 @@ function nodesWithout(
   size: number,
 ): readonly number[] {
   const nodes: number[] = [];
+  let before = 0;
   for (let node = 0; node < size; node++) {
-    if (degreeOf(edges, node) === 0) nodes.push(node);
+    const end = edges.offsets[node + 1] ?? 0;
+    if (end === before) nodes.push(node);
+    before = end;
   }
   return nodes;
 }

@@ -2,6 +2,7 @@ import { build, stop } from "esbuild";
 import { dirname, join } from "node:path";
 import { type Asset, type Flavour, packedAssets } from "./assets.ts";
 import { type AssetIndex, INDEX_NAME } from "./appended.ts";
+import { type JoinedModule, joinModules } from "./join_modules.ts";
 import { minifyModules } from "./minify.ts";
 import { packedModules } from "./packed_modules.ts";
 import { type NpmPackage, ROOT } from "./packages.ts";
@@ -21,6 +22,20 @@ const BANNERS: Readonly<Record<string, string>> = {
     "const require = (name) => process.getBuiltinModule(name);",
   __dirname: "const __dirname = import.meta.dirname;",
 };
+
+/** What is loaded by every start, and by commands that are over at once. */
+const JOINED: readonly JoinedModule[] = [
+  {
+    name: "start.js",
+    sources: [],
+    importers: ["scripts/compile/packed/cli.ts"],
+  },
+  {
+    name: "look.js",
+    sources: ["lib/cli/run_command_line.ts", "lib/cli/commands/heads.ts"],
+  },
+  { name: "history.js", sources: ["lib/cli/commands/history.ts"] },
+];
 
 async function emptyFolder(path: string): Promise<void> {
   try {
@@ -65,8 +80,9 @@ async function bundleModules(
   const links = join(ROOT, "dist", "bundle", "node_modules");
   await linkPackages(packages, links);
   await emptyFolder(folder);
-  await build({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
+    metafile: true,
     entryPoints: {
       cli: "scripts/compile/packed/cli.ts",
       // What the engine's threads run, which no module imports.
@@ -87,6 +103,7 @@ async function bundleModules(
     logLevel: "error",
     tsconfigRaw: {},
   });
+  await joinModules(folder, metafile, JOINED);
   await minifyModules(folder);
   await addBanners(folder);
 }
