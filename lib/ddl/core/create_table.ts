@@ -15,7 +15,7 @@ import type { CompileContext } from "../compile_options.ts";
 import { type TableEffect, tableStatement } from "../facts/table_statement.ts";
 import { columnClause } from "../write/column_clause.ts";
 import { constraintClause } from "../write/constraint_clause.ts";
-import { indexKeyClause } from "../write/index_clause.ts";
+import { indexKeyClause } from "../write/key_clause.ts";
 import { withClause } from "../write/options_clause.ts";
 import { afterCreateTable } from "./after_create_table.ts";
 import { refuseOldColumn } from "./columns.ts";

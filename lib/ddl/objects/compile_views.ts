@@ -21,9 +21,8 @@ import {
   lock,
   nameOf,
 } from "./compilers.ts";
-import { commentStatements, creationFacts } from "./creation_facts.ts";
+import { columnFacts, creationFacts } from "./creation_facts.ts";
 import { dropSql } from "./drop_sql.ts";
-import { grantStatements } from "./grant_statements.ts";
 import { needsVersion } from "./needs_version.ts";
 import { optionList, optionNames, sortedEntries } from "./options_sql.ts";
 import { materializedViewSql, viewSql } from "./view_sql.ts";
@@ -98,18 +97,7 @@ function viewFacts(
         )
       ),
     ...creationFacts({ kind, schema, name }, view),
-    ...columns.flatMap((column) => {
-      const reference = {
-        kind: "column",
-        schema,
-        name,
-        member: column.name,
-      } as const;
-      return [
-        ...commentStatements(reference, column.comment),
-        ...grantStatements(reference, column.grants ?? []),
-      ];
-    }),
+    ...columnFacts({ schema, name }, columns),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectReference } from "../../operations/mod.ts";
-import type { ObjectFacts } from "../../schema/mod.ts";
-import { clauses, type Statement } from "../../sql/mod.ts";
+import type { Column, ObjectFacts } from "../../schema/mod.ts";
+import { clauses, type QualifiedName, type Statement } from "../../sql/mod.ts";
 import { makeStatement } from "../make_statement.ts";
 import { commentSql, objectSql, roleName } from "./object_sql.ts";
 import { grantStatements } from "./grant_statements.ts";
@@ -37,4 +37,24 @@ export function commentStatements(
 /** `ALTER … OWNER TO`. */
 export function ownerSql(reference: ObjectReference, owner: string): string {
   return clauses("ALTER", objectSql(reference), "OWNER TO", roleName(owner));
+}
+
+/** What is said of a relation's columns apart from the statement that makes it. */
+export function columnFacts(
+  relation: QualifiedName,
+  columns: readonly Pick<Column, "comment" | "grants" | "name">[],
+): readonly Statement[] {
+  const { schema, name } = relation;
+  return columns.flatMap((column) => {
+    const reference = {
+      kind: "column",
+      schema,
+      name,
+      member: column.name,
+    } as const;
+    return [
+      ...commentStatements(reference, column.comment),
+      ...grantStatements(reference, column.grants ?? []),
+    ];
+  });
 }

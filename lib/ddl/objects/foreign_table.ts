@@ -8,8 +8,7 @@ import {
   type Statement,
 } from "../../sql/mod.ts";
 import { makeStatement } from "../make_statement.ts";
-import { commentStatements, creationFacts } from "./creation_facts.ts";
-import { grantStatements } from "./grant_statements.ts";
+import { columnFacts, creationFacts } from "./creation_facts.ts";
 import { foreignOptions } from "./options_sql.ts";
 
 /** `CREATE FOREIGN TABLE` and what follows it. */
@@ -20,18 +19,7 @@ export function foreignTableStatements(
   return [
     makeStatement(foreignTableSql(definition, { ifNotExists })),
     ...creationFacts({ kind: "foreignTable", schema, name }, definition),
-    ...columns.flatMap((column) => {
-      const reference = {
-        kind: "column",
-        schema,
-        name,
-        member: column.name,
-      } as const;
-      return [
-        ...commentStatements(reference, column.comment),
-        ...grantStatements(reference, column.grants ?? []),
-      ];
-    }),
+    ...columnFacts({ schema, name }, columns),
   ];
 }
 

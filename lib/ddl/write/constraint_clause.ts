@@ -13,6 +13,7 @@ import {
   quoteIdentifier,
   quoteName,
 } from "../../sql/mod.ts";
+import { indexKeyClause } from "./key_clause.ts";
 import { withClause } from "./options_clause.ts";
 
 /** A constraint as `CREATE TABLE` and `ADD` take it. */
@@ -135,17 +136,7 @@ function exclusionClause(exclusion: Exclusion): string {
 }
 
 function elementClause(element: ExclusionElement): string {
-  const { expression, collation, opclass, order, nulls } = element;
-  return clauses(
-    typeof expression === "string"
-      ? quoteIdentifier(expression)
-      : `(${expression.sql})`,
-    collation !== undefined && `COLLATE ${quoteName(collation)}`,
-    opclass,
-    order !== undefined && order.toUpperCase(),
-    nulls !== undefined && `NULLS ${nulls.toUpperCase()}`,
-    `WITH ${element.operator}`,
-  );
+  return clauses(indexKeyClause(element), `WITH ${element.operator}`);
 }
 
 function timingClause(constraint: Constraint): string {

@@ -1,4 +1,4 @@
-import type { Index, IndexKey } from "../../schema/mod.ts";
+import type { Index } from "../../schema/mod.ts";
 import {
   clauses,
   parenthesized,
@@ -7,6 +7,7 @@ import {
   quoteName,
 } from "../../sql/mod.ts";
 import { columnNames } from "./constraint_clause.ts";
+import { indexKeyClause } from "./key_clause.ts";
 import { withClause } from "./options_clause.ts";
 
 /** How an index is created. */
@@ -40,19 +41,5 @@ export function createIndexSql(
     withClause(index.with),
     tablespace !== undefined && `TABLESPACE ${quoteIdentifier(tablespace)}`,
     where !== undefined && `WHERE ${where}`,
-  );
-}
-
-/** One key of an index or of a partitioned table. */
-export function indexKeyClause(key: IndexKey): string {
-  const { expression, collation, opclass, order, nulls } = key;
-  return clauses(
-    typeof expression === "string"
-      ? quoteIdentifier(expression)
-      : `(${expression.sql})`,
-    collation !== undefined && `COLLATE ${quoteName(collation)}`,
-    opclass,
-    order !== undefined && order.toUpperCase(),
-    nulls !== undefined && `NULLS ${nulls.toUpperCase()}`,
   );
 }

@@ -55,10 +55,16 @@ export const triggerRule: Rule<Trigger> = {
     definition: value,
   }],
   alter: ({ value: before }, { value: after }) =>
-    alterTrigger({ before, after }),
+    alterFiring({ before, after }, "trigger"),
 };
 
-function alterTrigger({ before, after }: Pair<Trigger>): Alteration {
+type Firing = Trigger | RewriteRule;
+
+/** What may be altered of a trigger or a rule: when it fires, and its comment. */
+function alterFiring(
+  { before, after }: Pair<Firing>,
+  kind: "rule" | "trigger",
+): Alteration {
   if (differsBeyond({ before, after }, ["enabled", "comment"])) {
     return { how: "replace" };
   }
@@ -67,7 +73,7 @@ function alterTrigger({ before, after }: Pair<Trigger>): Alteration {
   const firing: readonly Operation[] = before.enabled === after.enabled
     ? []
     : [{
-      kind: "alterTrigger",
+      kind: kind === "rule" ? "alterRule" : "alterTrigger",
       name,
       table,
       settings: { enabled: after.enabled ?? "origin" },
@@ -75,7 +81,7 @@ function alterTrigger({ before, after }: Pair<Trigger>): Alteration {
     }];
   return inPlace([
     ...firing,
-    ...alterComment({ kind: "trigger", ...table, member: name }, {
+    ...alterComment({ kind, ...table, member: name }, {
       before: before.comment,
       after: after.comment,
     }),
@@ -98,33 +104,10 @@ export const ruleRule: Rule<RewriteRule> = {
     table: nameOf(value.table),
     definition: value,
   }],
-  alter: ({ value: before }, { value: after }) => alterRule({ before, after }),
+  alter: ({ value: before }, { value: after }) =>
+    alterFiring({ before, after }, "rule"),
   stays: keepsOperators,
 };
-
-function alterRule({ before, after }: Pair<RewriteRule>): Alteration {
-  if (differsBeyond({ before, after }, ["enabled", "comment"])) {
-    return { how: "replace" };
-  }
-  const { name } = after;
-  const table = nameOf(after.table);
-  const firing: readonly Operation[] = before.enabled === after.enabled
-    ? []
-    : [{
-      kind: "alterRule",
-      name,
-      table,
-      settings: { enabled: after.enabled ?? "origin" },
-      existing: { enabled: before.enabled ?? "origin" },
-    }];
-  return inPlace([
-    ...firing,
-    ...alterComment({ kind: "rule", ...table, member: name }, {
-      before: before.comment,
-      after: after.comment,
-    }),
-  ]);
-}
 
 /** Event triggers. */
 export const eventTriggerRule: Rule<EventTrigger> = {
