@@ -1,4 +1,4 @@
-import { type Adjacency, at } from "./directed_graph.ts";
+import type { Adjacency } from "./directed_graph.ts";
 
 /** What {@linkcode reach} can be told besides where to start. */
 export interface ReachOptions {
@@ -22,9 +22,9 @@ export function reach(
     todo.push(start);
   }
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    const end = at(offsets, node + 1);
-    for (let place = at(offsets, node); place < end; place++) {
-      const target = at(targets, place);
+    const end = offsets[node + 1] ?? 0;
+    for (let place = offsets[node] ?? 0; place < end; place++) {
+      const target = targets[place] ?? 0;
       if (seen[target] === 1 || within?.[target] === 0) continue;
       seen[target] = 1;
       todo.push(target);

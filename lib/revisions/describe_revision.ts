@@ -1,4 +1,4 @@
-import { degreeOf, targetsOf } from "../graph/mod.ts";
+import { degreeOf } from "../graph/mod.ts";
 import type { Revision } from "./revision.ts";
 import { idAt, type RevisionGraph } from "./revision_graph.ts";
 
@@ -66,16 +66,22 @@ export function describeRevision(
     throw new RangeError(`There is no revision "${id}" in the graph`);
   }
   const { versioned, complete } = graph;
-  const next = targetsOf(versioned.children, node);
+  const { offsets, targets } = versioned.children;
+  const nextRevisions: string[] = [];
+  const end = offsets[node + 1] ?? 0;
+  for (let place = offsets[node] ?? 0; place < end; place++) {
+    nextRevisions.push(idAt(graph, targets[place] ?? 0));
+  }
+  const isHead = nextRevisions.length === 0;
   return {
     labels: graph.labels[node] ?? [],
     dependencies: (graph.dependencies[node] ?? []).map((each) =>
       idAt(graph, each)
     ),
-    nextRevisions: [...next].map((each) => idAt(graph, each)),
-    isHead: next.length === 0,
-    isEffectiveHead: next.length === 0 && degreeOf(complete.children, node) > 0,
-    isBranchPoint: next.length > 1,
+    nextRevisions,
+    isHead,
+    isEffectiveHead: isHead && degreeOf(complete.children, node) > 0,
+    isBranchPoint: nextRevisions.length > 1,
     isMergePoint: degreeOf(versioned.parents, node) > 1,
   };
 }
