@@ -5,7 +5,12 @@ import type {
   RowEffect as PlannedEffect,
   Step,
 } from "../revisions/mod.ts";
-import { loadMigration, loadSqlParser } from "../project/mod.ts";
+import {
+  checkMigration,
+  loadMigration,
+  loadSqlParser,
+  type MigrationFile,
+} from "../project/mod.ts";
 import {
   type LoadedMigration,
   type RowEffect,
@@ -62,15 +67,18 @@ export function runOptions(
   };
 }
 
+function fileOf({ files }: OpenedProject, revision: string): MigrationFile {
+  const file = files.get(revision);
+  if (file !== undefined) return file;
+  throw new RangeError(`There is no file for revision "${revision}"`);
+}
+
 /** What the runner needs of a project besides a session. */
 export function runSources(
   project: OpenedProject,
 ): Pick<RunPlanOptions, "load" | "recorder" | "loadParser"> {
   async function load(revision: string): Promise<LoadedMigration> {
-    const file = project.files.get(revision);
-    if (file === undefined) {
-      throw new RangeError(`There is no file for revision "${revision}"`);
-    }
+    const file = fileOf(project, revision);
     // Read at once: so many small files take longer to wait for than to read.
     const bytes = readFileSync(file.path);
     return {
@@ -106,6 +114,10 @@ export async function runMigrations(
   await using session = await project.connect();
   const result = await runPlan({
     ...runSources(project),
+    check: async ({ revision, direction }) => {
+      const file = fileOf(project, revision);
+      return { file: file.file, ...await checkMigration(file, direction) };
+    },
     session,
     plan: (rows) => plan(rows).steps.map(runStep),
     options: runOptions(project, settings),

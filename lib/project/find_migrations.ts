@@ -14,6 +14,7 @@ import {
 } from "./file_reader.ts";
 import { readGeneratedHeader } from "./generated_header.ts";
 import { readModuleHeader } from "./module_header.ts";
+import { isPlainSql } from "./plain_sql.ts";
 import { readSqlHeader } from "./sql_header.ts";
 import { systemCode, systemReason } from "./system_code.ts";
 
@@ -245,7 +246,10 @@ function readFound(
   const text = readText(path, file, reader);
   // A message may end in "test" too, so such a name alone decides nothing.
   if (TEST_REGEXP.test(path) && !REVISION_REGEXP.test(text)) return undefined;
-  return { ...readHeader({ file, text }, format), path, file, format };
+  const header = readHeader({ file, text }, format);
+  return format === "sql" && !isPlainSql(text)
+    ? { ...header, path, file, format, intricate: true }
+    : { ...header, path, file, format };
 }
 
 /**

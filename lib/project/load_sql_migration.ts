@@ -4,6 +4,7 @@ import type { SourceLocation } from "../errors/mod.ts";
 import type { Migration, Operations } from "../operations/mod.ts";
 import { sourceAt, sourceLocator, splitStatements } from "../sql/mod.ts";
 import type { MigrationFile } from "./migration_file.ts";
+import type { SourceText } from "./header_error.ts";
 import { moduleError } from "./module_error.ts";
 import { type SqlSection, sqlSections } from "./sql_header.ts";
 import { systemCode, systemReason } from "./system_code.ts";
@@ -28,6 +29,25 @@ function readBytes(file: MigrationFile): Buffer {
   }
 }
 
+/** A statement of an `.sql` migration, and where it begins. */
+interface PlacedText {
+  readonly sql: string;
+  readonly place: SourceLocation;
+}
+
+/** Cuts one way's part of a file into its statements. */
+function* statementsOf(
+  section: SqlSection,
+  { file, text }: SourceText,
+): Generator<PlacedText, void, void> {
+  const sql = text.slice(section.start, section.end);
+  const origin = sourceAt(text, section.start, { file, line: 1, column: 1 });
+  const locate = sourceLocator(sql, origin);
+  for (const { offset, end } of splitStatements(sql, origin)) {
+    yield { sql: sql.slice(offset, end), place: locate(offset) };
+  }
+}
+
 /**
  * Reads an `.sql` migration: each of its statements becomes a call of
  * `op.execute`, and `locate` says where in the file it is.
@@ -39,20 +59,13 @@ export function loadSqlMigration(
   file: MigrationFile,
   bytes?: Uint8Array,
 ): Migration {
-  const text = readText(file, bytes);
-  const sections = sqlSections({ file: file.file, text });
+  const source = { file: file.file, text: readText(file, bytes) };
+  const sections = sqlSections(source);
   let current: SourceLocation | undefined;
   const direction = (section: SqlSection) => (op: Operations): void => {
-    const sql = text.slice(section.start, section.end);
-    const origin = sourceAt(text, section.start, {
-      file: file.file,
-      line: 1,
-      column: 1,
-    });
-    const locate = sourceLocator(sql, origin);
-    for (const { offset, end } of splitStatements(sql, origin)) {
-      current = locate(offset);
-      op.execute(sql.slice(offset, end));
+    for (const { sql, place } of statementsOf(section, source)) {
+      current = place;
+      op.execute(sql);
     }
     current = undefined;
   };
@@ -64,4 +77,22 @@ export function loadSqlMigration(
     downgrade: sections.downgrade && direction(sections.downgrade),
     locate: () => current,
   };
+}
+
+/**
+ * Tells which ways an `.sql` migration has, and tries to cut one of them into
+ * its statements.
+ *
+ * @throws {RetortError} `migration/not-loadable`, `migration/header-invalid`,
+ * `sql/syntax`, `sql/psql-command`
+ */
+export function trySqlMigration(
+  file: MigrationFile,
+  direction: "upgrade" | "downgrade",
+): { readonly hasDowngrade: boolean } {
+  const source = { file: file.file, text: readText(file, undefined) };
+  const sections = sqlSections(source);
+  const section = sections[direction];
+  if (section !== undefined) Array.from(statementsOf(section, source));
+  return { hasDowngrade: sections.downgrade !== undefined };
 }

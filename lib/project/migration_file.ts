@@ -12,10 +12,12 @@ export interface MigrationFile extends Revision {
   /** The path as it should be shown. */
   readonly file: string;
   readonly format: MigrationFormat;
+  /** Set for SQL that must be looked at to know whether it can be split. */
+  readonly intricate?: true | undefined;
 }
 
 /** What a header holds. */
 export type MigrationHeader = Omit<
   MigrationFile,
-  "path" | "file" | "format" | "message"
+  "path" | "file" | "format" | "intricate" | "message"
 >;

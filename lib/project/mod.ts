@@ -9,6 +9,7 @@ export type {
   AutogenerateHooks,
   ComparedColumn,
 } from "./autogenerate_hooks.ts";
+export { checkMigration } from "./check_migration.ts";
 export type {
   AfterWriteCommand,
   AfterWriteHook,

@@ -1,4 +1,3 @@
-import { RetortError } from "../errors/mod.ts";
 import {
   createRecorder,
   linkDefinitions,
@@ -7,6 +6,7 @@ import {
   reverse,
   revisionsNamed,
 } from "../operations/mod.ts";
+import { noDowngrade } from "./check_steps.ts";
 import {
   readStatements,
   type ReadStatementsOptions,
@@ -102,14 +102,5 @@ function sideOf(
 ): Migration["upgrade"] {
   const side = migration[direction];
   if (side !== undefined) return side;
-  const { revision, file } = migration;
-  throw new RetortError(
-    "run/no-downgrade",
-    `Cannot downgrade from "${revision}": its migration has no way back`,
-    {
-      details: { revision, file },
-      hint: `Write a downgrade in ${file}`,
-      source: { file },
-    },
-  );
+  throw noDowngrade(migration.revision, migration.file);
 }

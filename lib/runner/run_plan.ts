@@ -2,6 +2,7 @@ import type { Session } from "../database/mod.ts";
 import type { AppliedStep } from "../errors/mod.ts";
 import type { SqlParser } from "../sql/mod.ts";
 import { changedError, findChanged } from "./changed_migrations.ts";
+import { type CheckStep, checkSteps } from "./check_steps.ts";
 import { SYSTEM_CLOCK } from "./clock.ts";
 import type { RunEvent } from "./events.ts";
 import type { LoadedMigration } from "./loaded_migration.ts";
@@ -30,6 +31,8 @@ export interface RunPlanOptions {
   readonly plan: (rows: readonly string[]) => readonly RunStep[];
   /** Loads the migration of a revision. */
   readonly load: (revision: string) => Promise<LoadedMigration>;
+  /** Looks at a migration before the first one runs; absent if not wanted. */
+  readonly check?: CheckStep | undefined;
   readonly options: RunOptions;
   /**
    * The hash of the bytes of a revision's file, to find applied migrations
@@ -143,7 +146,8 @@ async function runAll(
     ? await readUnfinished(place.session, place.tables.journal)
     : [];
   refuseToPassOver(unfinished, steps);
-  const { options } = input;
+  const { options, check, signal } = input;
+  if (check !== undefined) await checkSteps(steps, { check, signal });
   await using note = new PreparedNote({ ...place, options });
   const run = newRun(input, { place, unfinished, note });
   const { clock, emit } = run;

@@ -2,6 +2,7 @@ import {
   type Blocker,
   type FailedStep,
   isRetortError,
+  type RetortError,
   type StepName,
 } from "../../errors/mod.ts";
 import { style } from "../style.ts";
@@ -41,12 +42,25 @@ export function runErrorLines(error: unknown): readonly string[] {
     isRetortError(error, "run/interrupted") ||
     isRetortError(error, "run/data-loss");
   if (!isStopped) return [];
-  const { applied, notTried } = error.details;
+  const { notTried } = error.details;
   return [
     ...(isRetortError(error, "run/failed") ? failedLines(error.details) : []),
-    ...(applied.length > 0 ? [line("applied", names(applied))] : []),
+    ...appliedLines(error, error.details),
     ...(notTried.length > 0 ? [line("not tried", names(notTried))] : []),
   ];
+}
+
+function appliedLines(
+  error: RetortError,
+  { applied, notTried }: {
+    readonly applied: readonly StepName[];
+    readonly notTried: readonly StepName[];
+  },
+): readonly string[] {
+  if (applied.length > 0) return [line("applied", names(applied))];
+  const isPartial = isRetortError(error, "run/failed") &&
+    error.details.failed.partial;
+  return notTried.length === 0 || isPartial ? [] : [line("applied", "nothing")];
 }
 
 function failedLines(
