@@ -51,7 +51,15 @@ export interface CliCommand {
     options: Readonly<Record<string, unknown>>,
     invocation: Invocation,
   ) => Promise<Outcome>;
+  /** The exit code for what it throws, where that is its own. */
+  readonly exitCodeOf?: ExitCodeOf | undefined;
 }
+
+/** Chooses a command's own exit code for an error, or leaves it to the rule. */
+export type ExitCodeOf<Options = Readonly<Record<string, unknown>>> = (
+  error: unknown,
+  options: Options,
+) => number | undefined;
 
 /**
  * Gives a command's arguments and options their types: commander hands both
@@ -68,11 +76,13 @@ export function defineCommand<
       options: Options,
       invocation: Invocation,
     ) => Promise<Outcome>;
+    readonly exitCodeOf?: ExitCodeOf<Options> | undefined;
   },
 ): CliCommand {
-  const { configure, run } = definition;
+  const { configure, run, exitCodeOf } = definition;
   return {
     configure,
+    exitCodeOf: (error, options) => exitCodeOf?.(error, options as Options),
     run: (args, options, invocation) =>
       run(args as Args, options as Options, invocation),
   };

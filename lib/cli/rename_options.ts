@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
 import type { CompareSchemasOptions } from "../commands/compare_schemas.ts";
+import { isRetortError } from "../errors/mod.ts";
 import { askYesNo, canAsk } from "./ask.ts";
 import type { Invocation } from "./command.ts";
+import { EXIT } from "./exit_code.ts";
 
 /** The options of commands that compare schemas. */
 export interface RenameFlags {
@@ -25,6 +27,16 @@ export function addRenameOptions(command: Command): void {
       new Option("--scratch <place>", "where scratch databases are made")
         .choices(["embedded", "server"]),
     );
+}
+
+/**
+ * The exit code of a check that cannot tell what was renamed: whatever it was,
+ * the schemas differ.
+ */
+export function undecidedIsFound(error: unknown): number | undefined {
+  return isRetortError(error, "schema/rename-undecided")
+    ? EXIT.found
+    : undefined;
 }
 
 /** Says what the options say; a terminal is asked about the rest. */

@@ -53,9 +53,9 @@ async function runParsed(parsed: Parsed, streams: Streams): Promise<number> {
     reporter.close();
     writeFailure(error, format, streams);
     // A run that was told to stop says itself how far it came.
-    return exitCodeOf(
-      interrupt.signal.aborted ? interrupt.signal.reason : error,
-    );
+    if (interrupt.signal.aborted) return exitCodeOf(interrupt.signal.reason);
+    const { command, options } = parsed;
+    return command.exitCodeOf?.(error, options) ?? exitCodeOf(error);
   }
 }
 

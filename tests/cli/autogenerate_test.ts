@@ -78,6 +78,22 @@ DELETE FROM bookings;
   );
 });
 
+Deno.test("retort check ends with 3 where it cannot tell what was renamed, revision with 1", async () => {
+  await using project = await temporaryProject({
+    "migrations/1_add_rooms.sql":
+      "-- retort:revision 1\n-- retort:down-revision\n-- retort:upgrade\nCREATE TABLE rooms (name text);\n-- retort:downgrade\nDROP TABLE rooms;\n",
+    "schema.sql": "CREATE TABLE rooms (title text);",
+  });
+  const cwd = project.path;
+  const checked = await runCli(["check", "--json"], { cwd });
+  strictEqual(checked.code, 3, checked.stderr);
+  const { code, details } = JSON.parse(checked.stdout).error;
+  strictEqual(code, "schema/rename-undecided");
+  strictEqual(details.candidates[0].flag, "--rename rooms.name:title");
+  const generating = ["revision", "--autogenerate", "-m", "Title"];
+  strictEqual((await runCli(generating, { cwd })).code, 1);
+});
+
 Deno.test("retort diff shows what leads from one file's schema to another's", async () => {
   await using project = await temporaryProject({
     "old.sql": "CREATE TABLE t (id integer);",

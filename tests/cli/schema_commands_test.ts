@@ -121,8 +121,10 @@ Deno.test("drift takes nothing for a rename or a loss that nobody named", async 
   strictEqual((await tool("upgrade")).code, 0);
   await run(database, "ALTER TABLE rooms RENAME COLUMN name TO title");
   const undecided = await tool("drift");
-  strictEqual(undecided.code, 1);
+  strictEqual(undecided.code, 3);
+  match(undecided.stderr, /column "rooms\.name" to "title" \[schema/);
   match(undecided.stderr, /such as --rename rooms\.name:title/);
+  strictEqual((await tool("drift", "--revert")).code, 1);
   const mistyped = ["--rename", "rooms.nam:title", "--no-renames"];
   const unknown = await tool("drift", ...mistyped);
   strictEqual(unknown.code, 1);

@@ -5,6 +5,7 @@ import {
   addRenameOptions,
   comparisonOf,
   type RenameFlags,
+  undecidedIsFound,
 } from "../rename_options.ts";
 
 /** `retort check` */
@@ -19,6 +20,7 @@ export const checkCommand: CliCommand = defineCommand<[], RenameFlags>({
       ["retort check --json", "The same with the operations as data."],
     ]);
   },
+  exitCodeOf: undecidedIsFound,
   run: async (_args, options, invocation) => {
     const { check } = await import("../../commands/check.ts");
     const result = await check(

@@ -7,6 +7,7 @@ import {
   addRenameOptions,
   comparisonOf,
   type RenameFlags,
+  undecidedIsFound,
 } from "../rename_options.ts";
 import { visible } from "../style.ts";
 
@@ -59,6 +60,11 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
       ["retort drift --json", "The differences for programs."],
     ]);
   },
+  // Where a repair was asked for and cannot be given, that has failed.
+  exitCodeOf: (error, { adopt, revert }) =>
+    adopt === undefined && revert !== true
+      ? undecidedIsFound(error)
+      : undefined,
   run: async (_args, options, invocation) => {
     const { drift } = await import("../../commands/drift.ts");
     const { adopt } = options;
