@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { readlinkSync, realpathSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import type {
@@ -108,8 +108,28 @@ function realPath(path: string, file: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    throw unreadable(file, error);
+    throw systemCode(error) === "ENOENT"
+      ? deadLink(path, file, error)
+      : unreadable(file, error);
   }
+}
+
+function deadLink(
+  path: string,
+  file: string,
+  error: unknown,
+): RetortError<"migration/not-loadable"> {
+  const target = readlinkSync(path);
+  return new RetortError(
+    "migration/not-loadable",
+    `Cannot read the migration "${file}": it is a link to "${target}", which leads nowhere`,
+    {
+      details: { file, reason: "ENOENT" },
+      hint: "Put the file there, or remove the link",
+      source: { file },
+      cause: error,
+    },
+  );
 }
 
 function unreadable(

@@ -119,7 +119,8 @@ Deno.test("findMigrations() refuses a link to nothing", async () => {
   await symlink("nowhere.ts", join(project.path, "m", "1_x.ts"));
   throws(() => findMigrations({ root: project.path, locations: ["m"] }), {
     code: "migration/not-loadable",
-    message: 'Cannot read the migration "m/1_x.ts": the system says ENOENT',
+    message:
+      'Cannot read the migration "m/1_x.ts": it is a link to "nowhere.ts", which leads nowhere',
   });
 });
 
