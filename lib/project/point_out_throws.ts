@@ -2,6 +2,7 @@ import { isRetortError, RetortError } from "../errors/mod.ts";
 import type { Migration } from "../operations/mod.ts";
 import { placeIn } from "./locate_call.ts";
 import type { ModuleFile } from "./module_error.ts";
+import { unknownOperation } from "./unknown_operation.ts";
 
 type Direction = NonNullable<Migration["downgrade"]>;
 
@@ -17,9 +18,12 @@ export function pointOutThrows(
       if (isRetortError(error)) throw error;
       const words = error instanceof Error ? error.message : String(error);
       const stack = error instanceof Error ? error.stack ?? "" : "";
+      const source = placeIn(stack, file) ?? { file: file.file };
+      const unknown = unknownOperation(error, { direction, op, source });
+      if (unknown !== undefined) throw unknown;
       throw new RetortError("migration/threw", words, {
         details: { file: file.file },
-        source: placeIn(stack, file) ?? { file: file.file },
+        source,
         cause: error,
       });
     }

@@ -1,5 +1,6 @@
 import {
   deepStrictEqual,
+  match,
   ok,
   rejects,
   strictEqual,
@@ -51,6 +52,46 @@ Deno.test("loadMigration() places the calls of a TypeScript migration", async ()
       excerpt: '  twice<string>("SELECT 1", (sql: string) => op.execute(sql));',
     }),
   );
+});
+
+const MISSPELT = [
+  ["op", "op.addColum", "addColum", 'Did you mean "addColumn"?'],
+  ["op: unknown", "op.addColum", "addColum", 'Did you mean "addColumn"?'],
+  ["o", "o.dropTabel", "dropTabel", 'Did you mean "dropTable"?'],
+  ["{ createIndx }", "createIndx", "createIndx", 'Did you mean "createIndex"?'],
+  ["op", "op.tidyUpEverything", "tidyUpEverything", undefined],
+] as const;
+
+for (const [parameter, call, name, hint] of MISSPELT) {
+  Deno.test(`loadMigration() points at ${call}() of (${parameter}), which is no operation`, async () => {
+    await using project = await temporaryProject({
+      "m/1.ts":
+        `${HEADER}export async function upgrade(${parameter}) {\n  ${call}("a");\n}\n`,
+    });
+    await rejects(recorded(project.path), (error) => {
+      ok(isRetortError(error, "operation/unknown"), `${error}`);
+      strictEqual(
+        error.message,
+        `Cannot call "${name}": there is no such operation`,
+      );
+      strictEqual(error.hint, hint);
+      strictEqual(error.source?.file, "m/1.ts");
+      strictEqual(error.source?.excerpt, `  ${call}("a");`);
+      return true;
+    });
+  });
+}
+
+Deno.test("loadMigration() leaves what is said of other objects than op as it is", async () => {
+  await using project = await temporaryProject({
+    "m/1.js":
+      `${HEADER}export function upgrade(op) {\n  const rows = [];\n  rows.addColum();\n}\n`,
+  });
+  await rejects(recorded(project.path), (error) => {
+    ok(isRetortError(error, "migration/threw"));
+    match(error.message, /rows\.addColum is not a function/);
+    return true;
+  });
 });
 
 const IMPORTS: readonly (readonly [line: string, reason: string])[] = [

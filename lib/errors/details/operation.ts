@@ -32,6 +32,8 @@ export interface OperationErrorDetails {
   "operation/offline": { readonly operation: string };
   /** A call that holds other calls had not ended when a migration did. */
   "operation/unfinished": { readonly operation: string };
+  /** A migration called something that `op` does not have. */
+  "operation/unknown": { readonly operation: string };
   /** An operation asks for what the server is too old for. */
   "operation/unsupported": {
     readonly operation: string;
