@@ -11,7 +11,10 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     .default(undefined, "retort.config.{ts,js,mjs,json}"),
   new Option("-e, --env <name>", "named environment of the config"),
   new Option("-C, --directory <path>", "work as if started in this folder"),
-  new Option("-x <key=value>", "a value for migrations, repeatable")
+  new Option(
+    "-x <key[=value]>",
+    "a value for migrations, empty if there is none, repeatable",
+  )
     .argParser((value: string, sofar: readonly string[] = []) => [
       ...sofar,
       value,

@@ -2,6 +2,7 @@ import type { ProjectSource } from "../commands/open_project.ts";
 import { RetortError } from "../errors/mod.ts";
 import type { Invocation } from "./command.ts";
 
+/** A key without a value is a flag: it is there, and empty. */
 function migrationArguments(
   pairs: readonly string[] = [],
 ): Record<string, string> {

@@ -41,7 +41,7 @@ export interface RecorderOptions {
     | undefined;
   /** Names for constraints and indexes that are left unnamed. */
   readonly naming?: NamingConvention | undefined;
-  /** The `-x name=value` arguments, offered as `op.arguments`. */
+  /** The `-x key=value` arguments, offered as `op.arguments`. */
   readonly arguments?: Readonly<Record<string, string>> | undefined;
   /** The server's version as a number, offered as `op.serverVersion`. */
   readonly serverVersion?: number | undefined;

@@ -122,6 +122,7 @@ export const revision = "001";
 export const downRevision = null;
 export function upgrade(op) {
   op.execute(\`CREATE TABLE \${op.arguments.table} (id integer)\`);
+  op.execute(\`SELECT 'flag: \${op.arguments.flag}'\`);
 }
 export function downgrade(op) {}
 `,
@@ -131,4 +132,12 @@ export function downgrade(op) {}
     { cwd: project.path },
   );
   match(stdout, /CREATE TABLE from_outside \(id integer\)/);
+  // As with Alembic, a key alone is there and empty.
+  const flag = await runCli(
+    ["-x", "table=a", "-x", "flag", "upgrade", "head", "--sql"],
+    { cwd: project.path },
+  );
+  match(flag.stdout, /SELECT 'flag: ';/);
+  const nameless = await runCli(["-x", "=a", "heads"], { cwd: project.path });
+  strictEqual(nameless.code, 2);
 });

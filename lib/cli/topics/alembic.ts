@@ -4,20 +4,21 @@ export const PAGE = `# Coming from Alembic
 
 The graph, the targets and the commands mean what you know.
 
-| Alembic                                    | Retort                                                      |
-| ------------------------------------------ | ----------------------------------------------------------- |
-| \`alembic.ini\`, \`env.py\`                    | \`retort.config.ts\`: plain data, and every key has a default |
-| \`versions/*.py\`                            | \`migrations/*.ts\` and \`migrations/*.sql\`                    |
-| \`from alembic import op\`                   | \`op\` is the argument of \`upgrade(op)\` and \`downgrade(op)\`   |
-| \`sa.Column("notes", sa.Text)\`              | \`{ type: "text" }\`: types are PostgreSQL's own              |
-| \`server_default="x"\`                       | \`default: "x"\`                                              |
-| \`server_default=sa.text("now()")\`          | \`default: { sql: "now()" }\`                                 |
-| \`op.get_bind().execute(…)\`                 | \`await op.query(…)\`                                         |
-| \`with op.batch_alter_table(…)\`             | \`op.batchAlterTable(table, (table) => …)\`                   |
-| \`with op.get_context().autocommit_block()\` | \`op.autocommit(() => …)\`                                    |
-| \`alembic upgrade head\`                     | \`retort upgrade head\`                                       |
-| \`alembic_version\`                          | \`retort_version\`                                            |
-| exit code 255                              | 1 for a failure, 3 for what a check found                   |
+| Alembic                                      | Retort                                                      |
+| -------------------------------------------- | ----------------------------------------------------------- |
+| \`alembic.ini\`, \`env.py\`                      | \`retort.config.ts\`: plain data, and every key has a default |
+| \`versions/*.py\`                              | \`migrations/*.ts\` and \`migrations/*.sql\`                    |
+| \`from alembic import op\`                     | \`op\` is the argument of \`upgrade(op)\` and \`downgrade(op)\`   |
+| \`sa.Column("notes", sa.Text)\`                | \`{ type: "text" }\`: types are PostgreSQL's own              |
+| \`server_default="x"\`                         | \`default: "x"\`                                              |
+| \`server_default=sa.text("now()")\`            | \`default: { sql: "now()" }\`                                 |
+| \`op.get_bind().execute(…)\`                   | \`await op.query(…)\`                                         |
+| \`with op.batch_alter_table(…)\`               | \`op.batchAlterTable(table, (table) => …)\`                   |
+| \`context.get_x_argument(as_dictionary=True)\` | \`op.arguments\`; \`-x flag\` gives \`""\`                        |
+| \`with op.get_context().autocommit_block()\`   | \`op.autocommit(() => …)\`                                    |
+| \`alembic upgrade head\`                       | \`retort upgrade head\`                                       |
+| \`alembic_version\`                            | \`retort_version\`                                            |
+| exit code 255                                | 1 for a failure, 3 for what a check found                   |
 
 ## What is different on purpose
 
