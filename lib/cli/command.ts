@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { HAS_ENGINE } from "../commands/has_engine.ts";
 import { wrapText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
 import type { RunReporter } from "./report/run_progress.ts";
@@ -93,10 +94,17 @@ type Example = readonly [line: string, meaning: string];
 
 const MEANING_INDENT = 6;
 
+/** An example as this program can run it. */
+function runnable(line: string): string {
+  return HAS_ENGINE ? line : line.replace(/ --database embedded\S*/, "");
+}
+
 function exampleText([line, meaning]: Example, columns: number): string {
   const indent = " ".repeat(MEANING_INDENT);
   const text = wrapText(meaning, columns - MEANING_INDENT);
-  return `  $ ${line}\n${indent}${text.replaceAll("\n", `\n${indent}`)}`;
+  return `  $ ${runnable(line)}\n${indent}${
+    text.replaceAll("\n", `\n${indent}`)
+  }`;
 }
 
 /** Adds the examples that close a command's help. */

@@ -1,8 +1,12 @@
 import { Option } from "commander";
+import { HAS_ENGINE } from "../commands/has_engine.ts";
 
 /** The options that every command takes. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
-  new Option("-d, --database <url>", "database: a URL, or `embedded[:PATH]`"),
+  new Option(
+    "-d, --database <url>",
+    HAS_ENGINE ? "database: a URL, or `embedded[:PATH]`" : "database: a URL",
+  ),
   new Option(
     "--schema <name>",
     "schema that migrations and their version table go to",

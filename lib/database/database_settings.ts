@@ -8,6 +8,7 @@ import {
 } from "./connection_parameters.ts";
 import { isConnectionUrl, parseConnectionUrl } from "./connection_url.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
+import { HAS_ENGINE } from "./has_engine.ts";
 import { invalidSetting } from "./invalid_setting.ts";
 import { resolveServer } from "./resolve_server.ts";
 import type { ServerSettings } from "./server_settings.ts";
@@ -99,8 +100,9 @@ function notNamed(): RetortError<"database/not-named"> {
     "Cannot connect: no database is named",
     {
       details: {},
-      hint:
-        "Give --database postgres://user@host/name, set DATABASE_URL or PGHOST and PGDATABASE, or use --database embedded for one that needs no server",
+      hint: HAS_ENGINE
+        ? "Give --database postgres://user@host/name, set DATABASE_URL or PGHOST and PGDATABASE, or use --database embedded for one that needs no server"
+        : "Give --database postgres://user@host/name, or set DATABASE_URL or PGHOST and PGDATABASE",
     },
   );
 }
@@ -109,6 +111,8 @@ function notUnderstood(): RetortError<"database/invalid-setting"> {
   return invalidSetting(
     "database",
     "it is neither the URL of a server nor an embedded database",
-    "Write postgres://user@host:5432/name, embedded, embedded:memory or embedded:PATH",
+    HAS_ENGINE
+      ? "Write postgres://user@host:5432/name, embedded, embedded:memory or embedded:PATH"
+      : "Write postgres://user@host:5432/name",
   );
 }

@@ -77,7 +77,8 @@ async function bundleModules(
   packages: readonly NpmPackage[],
   { flavour, folder }: { readonly flavour: Flavour; readonly folder: string },
 ): Promise<void> {
-  const links = join(ROOT, "dist", "bundle", "node_modules");
+  // Two flavours may be made at once.
+  const links = join(ROOT, "dist", "bundle", `${flavour}-packages`);
   await linkPackages(packages, links);
   await emptyFolder(folder);
   const { metafile } = await build({

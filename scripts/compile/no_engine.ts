@@ -6,6 +6,6 @@ throw new RetortError(
   {
     details: {},
     hint:
-      "Take the full build, or name a server: --database postgres://user@host/name",
+      "Take the full build, or name a server: --database postgres://user@host/name, and --scratch server where schemas are compared",
   },
 );

@@ -18,6 +18,15 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
+/** The module that says whether there is an embedded database. */
+const HAS_ENGINE = join(LIBRARY, "database", "has_engine.ts");
+
+function replacementOf(path: string, flavour: Flavour): string {
+  return path === HAS_ENGINE && flavour === "slim"
+    ? join(PACKED, "has_engine.ts")
+    : REPLACED.get(path) ?? path;
+}
+
 /** What makes a module of a package take its large file out of the executable. */
 interface Change {
   readonly path: RegExp;
@@ -63,12 +72,12 @@ async function changed(
 }
 
 /** Each import of our own straight from the file that it means. */
-function resolveOwn(build: PluginBuild): void {
+function resolveOwn(build: PluginBuild, flavour: Flavour): void {
   build.onResolve({ filter: /^(\.\.?)?[/\\]/ }, (args) => {
     const path = resolve(args.resolveDir, args.path);
     if (!path.startsWith(LIBRARY)) return undefined;
     // Modules of the library do nothing but define, which is a rule.
-    return { path: REPLACED.get(path) ?? path, sideEffects: false };
+    return { path: replacementOf(path, flavour), sideEffects: false };
   });
   build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
     if (!path.startsWith(LIBRARY)) return undefined;
@@ -100,7 +109,7 @@ export function packedModules(flavour: Flavour): Plugin {
     name: "packed-modules",
     setup: (build): void => {
       const missing = new Set(CHANGES);
-      resolveOwn(build);
+      resolveOwn(build, flavour);
       resolveOthers(build, flavour);
       build.onLoad({ filter: /\.js$/ }, ({ path }) => changed(path, missing));
       build.onEnd(() => {

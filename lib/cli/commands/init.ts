@@ -1,3 +1,4 @@
+import { HAS_ENGINE } from "../../commands/has_engine.ts";
 import { type CliCommand, defineCommand, withExamples } from "../command.ts";
 import { style } from "../style.ts";
 
@@ -24,7 +25,13 @@ export const initCommand: CliCommand = defineCommand<
       "",
       "Next:",
       `  ${style.bold('retort revision -m "Create a table"')}`,
-      `  ${style.bold("retort upgrade head --database embedded")}`,
+      `  ${
+        style.bold(
+          HAS_ENGINE
+            ? "retort upgrade head --database embedded"
+            : "retort upgrade head --database postgres://user@host/name",
+        )
+      }`,
     ];
     return { data: result, text: lines.join("\n") };
   },

@@ -1,0 +1,1 @@
+export { HAS_ENGINE } from "../database/has_engine.ts";
