@@ -11,14 +11,19 @@ const VARIABLES: Readonly<Record<string, string | undefined>> = {
   connect_timeout: "PGCONNECT_TIMEOUT",
   dbname: "PGDATABASE",
   fallback_application_name: undefined,
+  gssencmode: "PGGSSENCMODE",
   host: "PGHOST",
   hostaddr: "PGHOSTADDR",
   options: "PGOPTIONS",
   passfile: "PGPASSFILE",
   password: "PGPASSWORD",
   port: "PGPORT",
+  require_auth: "PGREQUIREAUTH",
+  requirepeer: "PGREQUIREPEER",
   service: undefined,
   sslcert: "PGSSLCERT",
+  sslcrl: "PGSSLCRL",
+  sslcrldir: "PGSSLCRLDIR",
   sslkey: "PGSSLKEY",
   sslmode: "PGSSLMODE",
   sslpassword: undefined,
@@ -68,6 +73,6 @@ function unknownParameter(key: string): Error {
   return invalidSetting(
     key.slice(0, 60),
     "no such parameter is known",
-    `Remove it from the URL; known are ${Object.keys(VARIABLES).join(", ")}`,
+    `Remove it; known are ${Object.keys(VARIABLES).join(", ")}`,
   );
 }

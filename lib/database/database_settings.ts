@@ -6,7 +6,15 @@ import {
   namesDatabase,
   withEnvironment,
 } from "./connection_parameters.ts";
-import { isConnectionUrl, parseConnectionUrl } from "./connection_url.ts";
+import {
+  isConnectionString,
+  parseConnectionString,
+} from "./connection_string.ts";
+import {
+  type ConnectionParameters,
+  isConnectionUrl,
+  parseConnectionUrl,
+} from "./connection_url.ts";
 import type { EmbeddedSettings } from "./embedded_settings.ts";
 import { HAS_ENGINE } from "./has_engine.ts";
 import { invalidSetting } from "./invalid_setting.ts";
@@ -32,7 +40,7 @@ export type DatabaseSettings = ServerSettings | EmbeddedSettings;
 
 /** What {@linkcode databaseSettings} goes by. */
 export interface DatabaseSettingsOptions {
-  /** What the user named: a URL, `embedded`, `embedded:memory` or `embedded:PATH`. */
+  /** What the user named: a URL, `host=… dbname=…`, `embedded`, `embedded:memory` or `embedded:PATH`. */
   readonly database?: string | undefined;
   /** What the config names; the environment comes before it. */
   readonly configured?: string | undefined;
@@ -60,10 +68,7 @@ export async function databaseSettings(
   if (named === "embedded" || named.startsWith("embedded:")) {
     return embeddedSettings(named.slice("embedded:".length), options);
   }
-  if (!isConnectionUrl(named)) throw notUnderstood();
-  const { service = environment["PGSERVICE"], ...given } = parseConnectionUrl(
-    named,
-  );
+  const { service = environment["PGSERVICE"], ...given } = parametersOf(named);
   const described = service
     ? await readService(service, { environment, folder })
     : {};
@@ -71,6 +76,12 @@ export async function databaseSettings(
     withEnvironment({ ...described, ...given }, environment),
     { environment, folder },
   );
+}
+
+function parametersOf(named: string): ConnectionParameters {
+  if (isConnectionUrl(named)) return parseConnectionUrl(named);
+  if (isConnectionString(named)) return parseConnectionString(named);
+  throw notUnderstood();
 }
 
 function embeddedSettings(
@@ -112,7 +123,7 @@ function notUnderstood(): RetortError<"database/invalid-setting"> {
     "database",
     "it is neither the URL of a server nor an embedded database",
     HAS_ENGINE
-      ? "Write postgres://user@host:5432/name, embedded, embedded:memory or embedded:PATH"
-      : "Write postgres://user@host:5432/name",
+      ? "Write postgres://user@host:5432/name, host=… dbname=…, embedded, embedded:memory or embedded:PATH"
+      : "Write postgres://user@host:5432/name or host=… dbname=…",
   );
 }

@@ -64,6 +64,13 @@ export interface DriverConnection {
   ): void;
   on(event: "connect", listener: () => void): void;
   on(
+    event:
+      | "authenticationCleartextPassword"
+      | "authenticationMD5Password"
+      | "authenticationSASLFinal",
+    listener: () => void,
+  ): void;
+  on(
     event: "authenticationSASL",
     listener: (message: { readonly mechanisms: readonly string[] }) => void,
   ): void;

@@ -17,7 +17,7 @@ const HIDDEN = "***";
  */
 export function redactUrl(url: string): string {
   const start = /^[a-z][a-z0-9+.-]*:\/\//i.exec(url)?.[0].length;
-  if (start === undefined) return redactKeyWords(url);
+  if (start === undefined) return redactConnectionString(url);
   const rest = url.slice(start);
   // What follows the last @ is the host, whatever the password holds; without
   // one, what follows a colon is shown only if it is a port.
@@ -37,7 +37,15 @@ export function redactUrl(url: string): string {
   }`;
 }
 
-/** Hides `password=…` as in a URL's query or a libpq connection string. */
+/** Hides `password=…` in libpq's other form, whose values may hold anything. */
+function redactConnectionString(text: string): string {
+  return text.replace(
+    /((?:password|passwd|passphrase|secret|pwd)\s*=\s*)('(?:[^'\\]|\\[^])*'?|(?:[^\s\\]|\\[^])*)/gi,
+    `$1${HIDDEN}`,
+  );
+}
+
+/** Hides `password=…` as in a URL's query. */
 function redactKeyWords(text: string): string {
   return text.replace(
     /((?:password|passwd|passphrase|secret|pwd)\s*=\s*)('(?:[^'\\]|\\.)*'?|[^&\s]*)/gi,

@@ -1,6 +1,8 @@
 import { userInfo } from "node:os";
 import type { ConnectionParameters } from "./connection_url.ts";
 import { invalidSetting } from "./invalid_setting.ts";
+import { refuseSettings } from "./refuse_settings.ts";
+import { requiredAuth } from "./require_auth.ts";
 import type { ResolveOptions } from "./resolve_options.ts";
 import { readPasswordFile } from "./read_password_file.ts";
 import { resolveTls } from "./resolve_tls.ts";
@@ -20,6 +22,7 @@ export async function resolveServer(
   parameters: ConnectionParameters,
   options: ResolveOptions,
 ): Promise<ServerSettings> {
+  refuseSettings(parameters);
   const user = parameters["user"] ?? accountName();
   const database = parameters["dbname"] ?? user;
   const addresses = serverAddresses(parameters);
@@ -43,6 +46,7 @@ export async function resolveServer(
     passwordHint: passwords.problem,
     tls: await resolveTls(parameters, options),
     channelBinding: channelBinding(parameters["channel_binding"]),
+    requireAuth: requiredAuth(parameters["require_auth"]),
     connectTimeoutMs: connectTimeout(parameters["connect_timeout"]),
     applicationName: parameters["application_name"] ??
       parameters["fallback_application_name"] ?? "retort",

@@ -13,6 +13,7 @@ import {
   valueParsers,
 } from "./driver.ts";
 import { missingPassword } from "./missing_password.ts";
+import { type AuthWatch, watchAuth } from "./require_auth.ts";
 import type { ServerAddress, ServerSettings } from "./server_settings.ts";
 import { parseServerVersion } from "./server_version.ts";
 import type { Session } from "./session.ts";
@@ -62,9 +63,10 @@ async function open(
   attempt: Attempt,
 ): Promise<Session> {
   const { address } = attempt;
-  const client = newClient(driver, settings, attempt);
+  const watched = newClient(driver, settings, attempt);
+  const { client } = watched;
   const parameters = reportedParameters(client);
-  await establish(client, settings, attempt);
+  await establish(watched, settings, attempt);
   const session = new WireSession(client, {
     kind: "server",
     description: describeServer(settings, address),
@@ -86,19 +88,27 @@ async function open(
   return session;
 }
 
+/** A client, and how the server lets it in. */
+interface WatchedClient {
+  readonly client: DriverClient;
+  readonly auth: AuthWatch;
+}
+
 function newClient(
   driver: Driver,
   settings: ServerSettings,
   { address, tls }: Attempt,
-): DriverClient {
+): WatchedClient {
   const client = new driver.Client({
     host: address.host,
     port: address.port,
     user: settings.user,
     database: settings.database,
-    password: () =>
-      settings.password ?? address.password ??
-        missingPassword(settings, address),
+    password: () => {
+      auth.check();
+      return settings.password ?? address.password ??
+        missingPassword(settings, address);
+    },
     application_name: settings.applicationName,
     options: settings.options,
     ssl: tls ?? false,
@@ -109,13 +119,14 @@ function newClient(
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     types: valueParsers(driver),
   });
+  const auth = watchAuth(client.connection, settings, address);
   // Without a listener a late error of the socket would end the whole program.
   client.on("error", () => {});
-  return client;
+  return { client, auth };
 }
 
 async function establish(
-  client: DriverClient,
+  { client, auth }: WatchedClient,
   settings: ServerSettings,
   { address, tls }: Attempt,
 ): Promise<void> {
@@ -129,6 +140,7 @@ async function establish(
   try {
     await expectSocket(address);
     await client.connect();
+    auth.checkEnd();
     if (settings.channelBinding === "require" && !isBound) {
       throw tlsFailed("the server offers no channel binding", known);
     }

@@ -137,6 +137,11 @@ export interface ServerSettings {
   /** libpq's `channel_binding`. */
   readonly channelBinding: "disable" | "prefer" | "require";
   /**
+   * The ways of which the server must use one to let the role in, such as
+   * `scram-sha-256`, as libpq's `require_auth` names them; any if absent.
+   */
+  readonly requireAuth?: readonly string[] | undefined;
+  /**
    * How long one attempt to connect may take, in milliseconds; 0 is for ever.
    */
   readonly connectTimeoutMs: number;

@@ -36,7 +36,7 @@ export const CONFIG_KEYS: {
     type: "text",
     fallback: "none: it must be named somewhere",
     description:
-      "The database: `postgres://…`, `embedded`, `embedded:memory` or `embedded:PATH`. `--database`, `RETORT_DATABASE`, `DATABASE_URL` and libpq's `PG*` come before it.",
+      "The database: `postgres://…` or `host=… dbname=…` with libpq's key words, `embedded`, `embedded:memory` or `embedded:PATH`. `--database`, `RETORT_DATABASE`, `DATABASE_URL` and libpq's `PG*` come before it.",
     check: isText,
     fromText: "text",
   },

@@ -115,6 +115,32 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "libpq's other form",
+    database:
+      " host = db.example.com  port=5433 user='o\\'neill' password=a\\ b\\\\ dbname='my app' connect_timeout= ",
+    environment: { PGCONNECT_TIMEOUT: "7" },
+    expected: {
+      addresses: [{ host: "db.example.com", port: 5433, password: undefined }],
+      user: "o'neill",
+      password: "a b\\",
+      database: "my app",
+      connectTimeoutMs: 7000,
+    },
+  },
+  {
+    name: "what is no password as it may be asked for",
+    database:
+      "postgres://u@h/app?require_auth=scram-sha-256,none&gssencmode=disable",
+    expected: { requireAuth: ["scram-sha-256", "none"] },
+  },
+  {
+    name: "the ways in that are forbidden",
+    database: "host=h user=u gssencmode=prefer require_auth=!password,!md5",
+    expected: {
+      requireAuth: ["gss", "sspi", "scram-sha-256", "oauth", "none"],
+    },
+  },
+  {
     name: "libpq's environment variables",
     environment: {
       PGHOST: "h",
@@ -174,6 +200,44 @@ for (const { name, expected, ...options } of cases) {
     deepStrictEqual(read, expected);
   });
 }
+
+const REFUSED = [
+  ["host=h dbname='app", 'what follows "host" is no key=value'],
+  ["host=h dbname", 'what follows "host" is no key=value'],
+  ["host=h user='u'x", 'what follows "host" is no key=value'],
+  ["host=h hots=i", "no such parameter is known"],
+  ["postgres://u@h/d?gssencmode=require", "GSSAPI encryption cannot be had"],
+  ["postgres://u@h/d?gssencmode=maybe", "it must be one of"],
+  ["postgres://u@h/d?sslcrl=a.crl", "not every runtime"],
+  ["host=/run user=u requirepeer=postgres", "whose process is behind"],
+  ["postgres://u@h/d?require_auth=plain", '"plain" is none of'],
+  ["postgres://u@h/d?require_auth=md5,!none", "it has methods with !"],
+  ["postgres://u@h/d?require_auth=md5,md5", "it repeats a method"],
+] as const;
+
+for (const [database, reason] of REFUSED) {
+  Deno.test(`databaseSettings() refuses ${database}`, async () => {
+    await rejects(
+      databaseSettings({ database, environment: {}, folder: "/" }),
+      (error) => {
+        ok(isRetortError(error, "database/invalid-setting"), `${error}`);
+        ok(error.details.reason.startsWith(reason), error.details.reason);
+        return true;
+      },
+    );
+  });
+}
+
+Deno.test("databaseSettings() refuses what protects and cannot be had, from the environment too", async () => {
+  await rejects(
+    databaseSettings({
+      database: "postgres://u@h/d",
+      environment: { PGREQUIREPEER: "postgres" },
+      folder: "/",
+    }),
+    { code: "database/invalid-setting" },
+  );
+});
 
 Deno.test("databaseSettings() reads the embedded databases", async () => {
   const options = { environment: { HOME: "/home/u" }, folder: "/project" };

@@ -15,6 +15,7 @@ const cases: readonly [string, string][] = [
   ["postgres://h/d?password=p&user=u", "postgres://h/d?password=***&user=u"],
   ["postgres://h/d?sslpassword=p", "postgres://h/d?sslpassword=***"],
   ["host=h password='a b\\' c' user=u", "host=h password=*** user=u"],
+  ["host=h password=a\\ b&c user=u", "host=h password=*** user=u"],
   ["embedded:memory", "embedded:memory"],
 ];
 

@@ -28,9 +28,9 @@ This page is made from the code by \`deno task config\`, and CI checks it.
 
 ## database
 
-The database: \`postgres://…\`, \`embedded\`, \`embedded:memory\` or \`embedded:PATH\`.
-\`--database\`, \`RETORT_DATABASE\`, \`DATABASE_URL\` and libpq's \`PG*\` come before
-it.
+The database: \`postgres://…\` or \`host=… dbname=…\` with libpq's key words,
+\`embedded\`, \`embedded:memory\` or \`embedded:PATH\`. \`--database\`,
+\`RETORT_DATABASE\`, \`DATABASE_URL\` and libpq's \`PG*\` come before it.
 
 - Type: text
 - Default: none: it must be named somewhere

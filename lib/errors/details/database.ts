@@ -64,6 +64,13 @@ export interface DatabaseErrorDetails {
     readonly user: string;
     readonly sqlState: string;
   };
+  /** The server lets the role in by another way than `require_auth` allows. */
+  "database/authentication-refused": {
+    readonly database: string;
+    /** The way that it uses, such as `md5`, or `none`. */
+    readonly method: string;
+    readonly allowed: readonly string[];
+  };
   /** The server has no database of this name. */
   "database/unknown-database": {
     readonly database: string;
