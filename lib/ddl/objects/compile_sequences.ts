@@ -5,7 +5,13 @@ import type {
   SequenceOperation,
 } from "../../operations/mod.ts";
 import type { Sequence } from "../../schema/mod.ts";
-import { clauses, quoteIdentifier, quoteName } from "../../sql/mod.ts";
+import {
+  clauses,
+  quoteIdentifier,
+  quoteLiteral,
+  quoteName,
+  type Statement,
+} from "../../sql/mod.ts";
 import type { CompileOptions } from "../compile_options.ts";
 import { makeStatement } from "../make_statement.ts";
 import { alterFacts, type CompilersOf, lock, nameOf } from "./compilers.ts";
@@ -30,23 +36,7 @@ export const SEQUENCE_COMPILERS: CompilersOf<SequenceOperation> = {
       ...creationFacts({ ...nameOf(definition), kind: "sequence" }, definition),
     ];
   },
-  alterSequence: (operation) => [
-    makeStatement(
-      clauses(
-        "ALTER SEQUENCE",
-        operation.ifExists && "IF EXISTS",
-        quoteName(operation),
-        sequenceClauses(operation.settings),
-        restartClause(operation),
-      ),
-      {
-        locks: [lock(operation, "SHARE ROW EXCLUSIVE")],
-        ...(operation.restart === undefined
-          ? alterFacts(operation)
-          : { reversibility: "irreversible" }),
-      },
-    ),
-  ],
+  alterSequence,
   dropSequence: (operation) => [
     makeStatement(
       dropSql("SEQUENCE", { ...operation, name: quoteName(operation) }),
@@ -99,10 +89,71 @@ function ownedByClause(
 }
 
 function restartClause(
-  { restart }: AlterSequenceOperation,
+  restart: AlterSequenceOperation["restart"],
 ): string | undefined {
   if (restart === undefined) return undefined;
   return restart === null ? "RESTART" : `RESTART WITH ${restart}`;
+}
+
+function alterSequence(operation: AlterSequenceOperation): Statement[] {
+  const { settings, ifExists } = operation;
+  // Where no number was possible before that is now, none can be given twice.
+  const restart = operation.restart === undefined && isApart(operation)
+    ? settings.start
+    : operation.restart;
+  const moved = restart === undefined ? moveToLimit(operation) : undefined;
+  const altered = makeStatement(
+    clauses(
+      "ALTER SEQUENCE",
+      ifExists && "IF EXISTS",
+      quoteName(operation),
+      sequenceClauses(settings),
+      restartClause(restart),
+    ),
+    {
+      locks: [lock(operation, "SHARE ROW EXCLUSIVE")],
+      ...(restart === undefined
+        ? alterFacts(operation)
+        : { reversibility: "irreversible" }),
+    },
+  );
+  if (moved === undefined) return [altered];
+  return [makeStatement(moved, { reversibility: "irreversible" }), altered];
+}
+
+/** Whether the limits leave nothing of what was between them. */
+function isApart({ settings, existing }: AlterSequenceOperation): boolean {
+  const isBelow = (
+    { maxValue }: SequenceAlteration,
+    { minValue }: SequenceAlteration,
+  ): boolean =>
+    typeof maxValue === "bigint" && typeof minValue === "bigint" &&
+    maxValue < minValue;
+  return existing !== undefined &&
+    (isBelow(existing, settings) || isBelow(settings, existing));
+}
+
+/**
+ * Moves a sequence that lags behind its new limit: the server refuses a limit
+ * that the present value is outside of.
+ */
+function moveToLimit(operation: AlterSequenceOperation): string | undefined {
+  const { settings, existing } = operation;
+  const { increment, start } = settings;
+  if (existing === undefined || increment === undefined) return undefined;
+  const isUp = (increment ?? 1n) > 0n;
+  const [side, first] = isUp
+    ? (["minValue", 1n] as const)
+    : (["maxValue", -1n] as const);
+  const limit = settings[side] ?? first;
+  const present = existing[side] ?? first;
+  if (settings[side] === undefined) return undefined;
+  if (isUp ? limit <= present : limit >= present) return undefined;
+  const name = quoteName(operation);
+  return clauses(
+    `SELECT pg_catalog.setval(${quoteLiteral(name)}, ${start ?? limit}, false)`,
+    `FROM ${name} WHERE last_value ${isUp ? "<" : ">"} ${limit}`,
+  );
 }
 
 function refuseUnlogged(

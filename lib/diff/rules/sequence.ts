@@ -45,15 +45,23 @@ const SETTINGS = [
 ] as const;
 
 function alterSequence({ before, after }: Pair<Sequence>): Alteration {
-  const names = SETTINGS.filter((name) => before[name] !== after[name]);
+  const told = toldApart({ before, after });
+  const names = SETTINGS.filter((name) =>
+    told.before[name] !== told.after[name]
+  );
+  // The way it counts tells whether it must be moved to its new limit.
+  if (mayLagBehind(told)) names.push("increment");
   const pick = (sequence: Sequence): SequenceAlteration =>
-    Object.fromEntries(names.map((name) => [name, sequence[name] ?? null]));
+    Object.fromEntries(
+      SETTINGS.filter((name) => names.includes(name))
+        .map((name) => [name, sequence[name] ?? null]),
+    );
   const on = { kind: "sequence" as const, ...nameOf(after) };
   const altered: readonly Operation[] = names.length === 0 ? [] : [{
     kind: "alterSequence",
     ...nameOf(after),
-    settings: pick(after),
-    existing: pick(before),
+    settings: pick(told.after),
+    existing: pick(told.before),
   }];
   const persistence: readonly Operation[] = before.unlogged === after.unlogged
     ? []
@@ -67,6 +75,39 @@ function alterSequence({ before, after }: Pair<Sequence>): Alteration {
     ...persistence,
     ...alterFacts(on, { before, after }),
   ]);
+}
+
+/** With a start that is left open written out where its limit moves it. */
+function toldApart({ before, after }: Pair<Sequence>): Pair<Sequence> {
+  return startOf(before) === startOf(after)
+    ? { before, after }
+    : { before: withStart(before), after: withStart(after) };
+}
+
+function startOf(sequence: Sequence): bigint {
+  const { start, minValue, maxValue } = sequence;
+  return start ?? (isAscending(sequence) ? minValue ?? 1n : maxValue ?? -1n);
+}
+
+function withStart(sequence: Sequence): Sequence {
+  return {
+    ...sequence,
+    start: startOf(sequence),
+    ...(isAscending(sequence)
+      ? { minValue: sequence.minValue ?? 1n }
+      : { maxValue: sequence.maxValue ?? -1n }),
+  };
+}
+
+function isAscending({ increment = 1n }: Sequence): boolean {
+  return increment > 0n;
+}
+
+/** Whether a limit may be set that the sequence has not reached. */
+function mayLagBehind({ before, after }: Pair<Sequence>): boolean {
+  return isAscending(after)
+    ? (after.minValue ?? 1n) > (before.minValue ?? 1n)
+    : (after.maxValue ?? -1n) < (before.maxValue ?? -1n);
 }
 
 /** The column that a sequence is dropped with. */

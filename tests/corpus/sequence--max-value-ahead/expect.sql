@@ -1,0 +1,1 @@
+SELECT nextval('s') = -100 AND nextval('bounds') = 100;

@@ -1,0 +1,2 @@
+SELECT nextval('s');
+SELECT setval('used', 700);
