@@ -2,6 +2,7 @@ import type { RuleTable } from "../rule_table.ts";
 import { baseTypeRule, shellTypeRule } from "./base_type.ts";
 import { clusteringRule } from "./clustering.ts";
 import { columnRule } from "./column.ts";
+import { compositeTypeRule } from "./composite_type.ts";
 import { constraintRule } from "./constraint.ts";
 import { defaultPrivilegesRule } from "./default_privileges.ts";
 import { enumRule } from "./enum.ts";
@@ -42,12 +43,8 @@ import {
   textSearchTemplateRule,
 } from "./text_search_handler.ts";
 import { eventTriggerRule, ruleRule, triggerRule } from "./trigger.ts";
-import {
-  collationRule,
-  compositeTypeRule,
-  domainRule,
-  rangeTypeRule,
-} from "./types.ts";
+
+import { collationRule, domainRule, rangeTypeRule } from "./types.ts";
 import { materializedViewRule, viewRule } from "./view.ts";
 
 /** The rule of every kind. */
