@@ -1,4 +1,8 @@
-import type { ColumnSettings, Operation } from "../../operations/mod.ts";
+import type {
+  AlterColumnOperation,
+  ColumnSettings,
+  Operation,
+} from "../../operations/mod.ts";
 import type { Column, Identity } from "../../schema/mod.ts";
 import {
   clauses,
@@ -33,6 +37,9 @@ export function columnSteps(
   { before, after }: Pair<Column>,
   options: ColumnStepsOptions = {},
 ): ColumnSteps {
+  if (isOneStep({ before, after }, options)) {
+    return { away: [], operations: alterAtOnce(table, { before, after }) };
+  }
   const away: Operation[] = [];
   const operations: Operation[] = [];
   const into = { away, operations, ...options };
@@ -60,6 +67,35 @@ export function columnSteps(
     operations.push(adoptValues(table, after));
   }
   return { away, operations };
+}
+
+/** Whether all that differs is a type and what one `ALTER TABLE` can do with it. */
+function isOneStep(
+  { before, after }: Pair<Column>,
+  { parksDefault = false }: ColumnStepsOptions,
+): boolean {
+  const isPlain = [before, after].every(({ generated, identity, options }) =>
+    generated === undefined && identity === undefined && options === undefined
+  );
+  const staysInPlace = !parksDefault || before.default === after.default;
+  return isPlain && staysInPlace && !gainsSequence(before, after) &&
+    (before.default ?? after.default) !== undefined &&
+    isConverted({ before, after });
+}
+
+/** A type and a default: the former default goes before the type changes. */
+function alterAtOnce(
+  table: QualifiedName,
+  { before, after }: Pair<Column>,
+): readonly Operation[] {
+  const defaults = (column: Column): ColumnSettings => ({
+    default: column.default ?? null,
+  });
+  return alter(table, { before, after }).map((operation) => ({
+    ...operation,
+    ...defaults(after),
+    existing: { ...operation.existing, ...defaults(before) },
+  }));
 }
 
 /** Takes away what would be in the way, and gives what is left. */
@@ -110,7 +146,7 @@ function isConverted({ before, after }: Pair<Column>): boolean {
 function alter(
   table: QualifiedName,
   { before, after }: Pair<Column>,
-): readonly Operation[] {
+): readonly AlterColumnOperation[] {
   const settings = settingsOf({ before, after });
   if (Object.keys(settings).length === 0) return [];
   const types = { from: before.type, to: after.type };
