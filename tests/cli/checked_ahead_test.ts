@@ -82,6 +82,8 @@ for (const { name, file, text, says, ...rest } of BROKEN) {
     match(stderr, /applied: nothing\n {2}not tried: 1, 3\n/);
     const current = await runCli(["current", "--json"], options);
     deepStrictEqual(JSON.parse(current.stdout).data.current, []);
+    const written = await runCli(["upgrade", "head", "--sql"], options);
+    deepStrictEqual([written.code, written.stdout], [1, ""]);
   });
 }
 
