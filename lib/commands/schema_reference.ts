@@ -6,6 +6,7 @@ import type {
   InspectDatabaseOptions,
   InspectedSchema,
 } from "../inspect/mod.ts";
+import { loadSqlParser } from "../project/mod.ts";
 import { planUpgrade } from "../revisions/mod.ts";
 import { ownTables, runPlan } from "../runner/mod.ts";
 import {
@@ -13,12 +14,15 @@ import {
   type ObservedSchema,
   ownershipOf,
 } from "../schema/mod.ts";
+import type { SqlParser } from "../sql/mod.ts";
 import {
+  type Build,
   fileSource,
   inspectScratch,
   readSchema,
   type Scratch,
   type ScratchPlace,
+  trustDefinitions,
 } from "../sources/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 import { runOptions, runSources, runStep } from "./run_migrations.ts";
@@ -115,22 +119,36 @@ function wantedFile({ root, config }: OpenedProject): string {
   );
 }
 
+/**
+ * How many statements of a migration are committed together in a scratch
+ * database: the end of each one looks at all locks of its transaction.
+ */
+const COMMITTED_TOGETHER = 100;
+
 /** Applies the project's migrations in a scratch database, target by target. */
 async function replay(
   project: OpenedProject,
-  { scratch, targets }: {
+  { scratch, targets, loadParser }: {
     readonly scratch: Scratch;
     readonly targets: readonly string[];
+    readonly loadParser: () => Promise<SqlParser>;
   },
 ): Promise<void> {
   const options = runOptions(project, { allowDataLoss: true });
   for (const to of targets) {
     await runPlan({
       ...runSources(project),
+      loadParser,
       session: scratch.session,
       plan: (rows) =>
         planUpgrade(project.graph, { from: rows, to }).steps.map(runStep),
-      options: { ...options, owner: undefined, transaction: "each" },
+      options: {
+        ...options,
+        owner: undefined,
+        transaction: "each",
+        // Nothing else is there to wait for, and nothing to be rolled back to.
+        commitEvery: scratch.isPrivate ? COMMITTED_TOGETHER : undefined,
+      },
     });
   }
 }
@@ -142,10 +160,14 @@ async function readMigrations(
   place: ScratchPlace,
 ): Promise<InspectedSchema> {
   const { self: _, ...inspect } = inspection(project);
-  return await inspectScratch(place, {
-    build: (scratch) => replay(project, { scratch, targets }),
-    inspect,
-  });
+  const build: Build<InspectedSchema> = (loadParser) =>
+    inspectScratch(place, {
+      build: (scratch) => replay(project, { scratch, targets, loadParser }),
+      inspect,
+    });
+  return place.on === "embedded"
+    ? await trustDefinitions(build)
+    : await build(loadSqlParser);
 }
 
 async function readDatabase(

@@ -44,6 +44,12 @@ export interface RunOptions {
   readonly versionTable: TableName;
   /** One transaction for each migration, for all of them, or none. */
   readonly transaction: "each" | "all" | "none";
+  /**
+   * After how many statements a migration is committed where that makes no
+   * difference but when one fails: for a database that is then thrown away.
+   * A migration is whole if absent.
+   */
+  readonly commitEvery?: number | undefined;
   /** What keeps runs apart. */
   readonly lock: "advisory" | "lease";
   /** How long to wait for another run. */

@@ -1,4 +1,5 @@
 import { isRetortError } from "../errors/mod.ts";
+import { mayBeCommittedApart } from "../sql/mod.ts";
 import { isPatient } from "./patient_statement.ts";
 import type { Place, TransactionNumbers } from "./place.ts";
 import { isPlainText, sendItem } from "./send_item.ts";
@@ -34,6 +35,8 @@ export interface StepTransactionOptions {
   readonly lockTimeoutMs: number;
   /** Whether the caller has begun a transaction and ends it. */
   readonly isShared: boolean;
+  /** After how many statements it is committed; only at its end if absent. */
+  readonly commitEvery?: number | undefined;
   /** Asked before anything is sent: throws where the run is to stop. */
   readonly check: () => void;
   /** Numbers the transactions of the session. */
@@ -127,11 +130,33 @@ export class StepTransaction {
   }
 
   #opening(): readonly Sent[] {
-    const { place, countTransaction, lockTimeoutMs } = this.#options;
-    this.#isPatient = true;
-    this.#timeout = lockTimeoutMs;
+    const { place, countTransaction } = this.#options;
     const settings = place.numberedSettings(countTransaction());
-    return ["BEGIN", settings, ...this.#creations].map((sql) => ({ sql }));
+    return [
+      ...this.#begin(settings),
+      ...this.#creations.map((sql) => ({ sql })),
+    ];
+  }
+
+  #begin(settings: string): readonly Sent[] {
+    this.#isPatient = true;
+    this.#timeout = this.#options.lockTimeoutMs;
+    return [{ sql: "BEGIN" }, { sql: settings }];
+  }
+
+  /** What cuts a transaction in two. */
+  #cut(): readonly Sent[] {
+    const { localSettings } = this.#options.place;
+    return [{ sql: "COMMIT" }, ...this.#begin(localSettings)];
+  }
+
+  /** After how many of some statements it may be committed, if it may. */
+  #partLength(pending: readonly PlacedStatement[]): number {
+    const { commitEvery = Infinity, isShared } = this.#options;
+    const isWhole = isShared || this.#sent.length > pending.length ||
+      commitEvery >= pending.length ||
+      !pending.every(({ item }) => mayBeCommittedApart(item.sql));
+    return isWhole ? Infinity : commitEvery;
   }
 
   // A long wait is harmless only while nothing stronger is held already.
@@ -154,7 +179,9 @@ export class StepTransaction {
     this.#pending = [];
     this.#sent = this.#sent.concat(pending);
     let length = 0;
-    for (const placed of pending) {
+    const partLength = this.#partLength(pending);
+    for (const [at, placed] of pending.entries()) {
+      if (at > 0 && at % partLength === 0) batch.push(...this.#cut());
       batch.push(...this.#timeoutBefore(placed.item));
       if (isPlainText(placed.item)) {
         length += placed.item.sql.length;

@@ -122,6 +122,7 @@ function newAttempt(
     step,
     transaction: modeOf(run.options, work.migration),
     lockTimeoutMs: run.options.lockTimeoutMs,
+    commitEvery: run.options.commitEvery,
     inspect: (statements) => refuseLosses(work, statements),
     settle: (placed, state) => settle(work, placed, state),
     onAlone: ({ index, item }) =>

@@ -1,6 +1,6 @@
 import { isRetortError } from "../errors/mod.ts";
 import type { SourceLocation } from "../errors/mod.ts";
-import { quoteIdentifier } from "../sql/mod.ts";
+import { mayBeCommittedApart, quoteIdentifier } from "../sql/mod.ts";
 import { type Failed, type Failure, notBuildable } from "./not_buildable.ts";
 import type { Scratch } from "./scratch.ts";
 
@@ -120,22 +120,50 @@ async function pass(
   return failed;
 }
 
-/** Runs a file in one round trip, if all of it can be. */
-async function runWhole(scratch: Scratch, file: WantedFile): Promise<boolean> {
+/**
+ * How many statements are committed together. The end of each one looks at all
+ * locks of its transaction, of which there are several for every object.
+ */
+const COMMITTED_TOGETHER = 100;
+
+/** Cuts a file into what is committed together: all of it, where that matters. */
+function transactionsOf(file: WantedFile): readonly WantedFile[] {
+  if (!file.every(({ sql }) => mayBeCommittedApart(sql))) return [file];
+  const count = Math.ceil(file.length / COMMITTED_TOGETHER);
+  return Array.from({ length: count }, (_, number) => {
+    const start = number * COMMITTED_TOGETHER;
+    return file.slice(start, start + COMMITTED_TOGETHER);
+  });
+}
+
+/**
+ * Runs a file in a few round trips, if all of it can be.
+ *
+ * @returns what is left to be run, from the first transaction that failed
+ */
+async function runTogether(
+  scratch: Scratch,
+  file: WantedFile,
+): Promise<WantedFile> {
   const canBatch = file.every((statement) =>
     statement.transactional !== false && statement.copyData === undefined
   );
-  if (!canBatch) return false;
-  try {
-    await scratch.session.execute([
-      ...RESET,
-      ...file.map((statement) => statement.sql),
-    ]);
-    return true;
-  } catch (error) {
-    if (isRetortError(error, "database/statement-failed")) return false;
-    throw error;
+  if (!canBatch) return file;
+  const { session } = scratch;
+  let done = 0;
+  for (const part of transactionsOf(file)) {
+    const statements = part.map(({ sql }) => sql);
+    try {
+      await session.execute(
+        done === 0 ? [...RESET, ...statements] : statements,
+      );
+    } catch (error) {
+      if (isRetortError(error, "database/statement-failed")) break;
+      throw error;
+    }
+    done += part.length;
   }
+  return file.slice(done);
 }
 
 const DEFAULT_PRIVILEGES_REGEXP = /^ALTER\s+DEFAULT\s+PRIVILEGES\b/i;
@@ -196,8 +224,8 @@ async function buildRound(
 ): Promise<void> {
   const pending = new Set<WantedStatement>();
   for (const file of files) {
-    if (!await runWhole(scratch, file)) {
-      for (const statement of file) pending.add(statement);
+    for (const statement of await runTogether(scratch, file)) {
+      pending.add(statement);
     }
   }
   while (pending.size > 0) {

@@ -28,3 +28,4 @@ export type { CellOf } from "./row.ts";
 export type { ValueOf } from "./row.ts";
 export type { Trimmed } from "./row.ts";
 export type { ScalarOf } from "./row.ts";
+export { type Build, trustDefinitions } from "./trust_definitions.ts";

@@ -4,13 +4,15 @@ import {
   type InspectDatabaseOptions,
   type InspectedSchema,
 } from "../inspect/mod.ts";
-import { shownPath } from "../project/mod.ts";
+import { loadSqlParser, shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
+import type { SqlParser } from "../sql/mod.ts";
 import { buildSchema, withoutOrder } from "./build_schema.ts";
 import { operationStatements, readModuleSchema } from "./module_source.ts";
 import type { SchemaSource } from "./schema_source.ts";
 import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
 import { readSqlFiles } from "./sql_files.ts";
+import { type Build, trustDefinitions } from "./trust_definitions.ts";
 import { withFormerNames } from "./with_former_names.ts";
 
 /**
@@ -106,9 +108,22 @@ async function readModule(
 
 async function readSql(
   path: string,
-  { folder, scratch, inspect }: ReadSchemaOptions,
+  options: ReadSchemaOptions,
 ): Promise<InspectedSchema> {
-  const files = readSqlFiles(path, { folder });
+  const build: Build<InspectedSchema> = (loadParser) =>
+    readSqlWith(path, { ...options, loadParser });
+  return options.scratch.on === "embedded"
+    ? await trustDefinitions(build)
+    : await build(loadSqlParser);
+}
+
+async function readSqlWith(
+  path: string,
+  { folder, scratch, inspect, loadParser }: ReadSchemaOptions & {
+    readonly loadParser: () => Promise<SqlParser>;
+  },
+): Promise<InspectedSchema> {
+  const files = readSqlFiles(path, { folder, loadParser });
   // An engine of its own thread starts while the files are read; whatever is
   // wrong with them is said where they are built.
   if (scratch.ownThread) files.catch(() => {});

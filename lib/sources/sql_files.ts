@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { RetortError } from "../errors/mod.ts";
-import { loadSqlParser, shownPath } from "../project/mod.ts";
+import { shownPath } from "../project/mod.ts";
 import { classifyStatements, type SqlParser } from "../sql/mod.ts";
 import { type WantedFile, withoutOrder } from "./build_schema.ts";
 
@@ -64,10 +64,13 @@ export function wantedStatements(
 /** Reads one SQL file, or every one in a folder and those below it. */
 export async function readSqlFiles(
   path: string,
-  { folder }: { readonly folder: string },
+  { folder, loadParser }: {
+    readonly folder: string;
+    readonly loadParser: () => Promise<SqlParser>;
+  },
 ): Promise<readonly WantedFile[]> {
   const shown = shownPath(folder, path);
-  const parser = await loadSqlParser();
+  const parser = await loadParser();
   const files: WantedFile[] = [];
   for (const file of await filesAt(path, shown)) {
     files.push(wantedStatements(await readFile(file, "utf8"), {

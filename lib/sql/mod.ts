@@ -26,6 +26,8 @@ export {
   type Statement,
   type Transactionality,
 } from "./statement.ts";
+export { type TrustingParser, trustingParser } from "./unparsed_definitions.ts";
+export { mayBeCommittedApart } from "./transaction_bound.ts";
 export { skipBlank, type Token, tokenAt, type TokenKind } from "./lexer.ts";
 export { meaningOf } from "./meaning.ts";
 export { sha256 } from "./sha256.ts";
