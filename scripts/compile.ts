@@ -26,6 +26,17 @@ const TARGETS = [
   "x86_64-unknown-linux-gnu",
 ];
 
+const V8_FLAGS = [
+  // Most runs are over before the first megabyte would have to be cleaned up.
+  "--min-semi-space-size=8",
+  // The SQL grammar's one huge function looks hot after its first statement,
+  // and takes a second and a gigabyte to optimise.
+  "--wasm-tiering-budget=300000000",
+  // Guesses about the engine's calls go wrong, and each time a huge function is
+  // optimised again.
+  "--no-wasm-inlining-call-indirect",
+];
+
 interface Product {
   /** Absent for this machine. */
   readonly target?: string | undefined;
@@ -66,8 +77,7 @@ async function compile(
     "--no-npm",
     // It would be read from a file that others can put into /tmp.
     "--no-code-cache",
-    // Most runs are over before the first megabyte would have to be cleaned up.
-    "--v8-flags=--min-semi-space-size=8",
+    `--v8-flags=${V8_FLAGS.join(",")}`,
     ...await permissionFlags(),
     ...(product.target === undefined ? [] : ["--target", product.target]),
     "--include",
