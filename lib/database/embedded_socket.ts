@@ -1,4 +1,5 @@
 import { Duplex } from "node:stream";
+import { setImmediate } from "node:timers";
 import { concatenate } from "./concatenate.ts";
 import type { RunningEngine } from "./running_engine.ts";
 
@@ -23,6 +24,12 @@ const COPY_MESSAGES: readonly number[] = [..."dcf"].map((type) =>
 const COPY_FAIL = message("f", "COPY FROM STDIN needs its data beside it\0");
 
 /**
+ * How long the engine may keep everything else waiting: it answers without ever
+ * going through the event loop, where timers and signals come from.
+ */
+const TURN_MS = 10;
+
+/**
  * Stands for the driver's socket: what the driver writes is run by the embedded
  * engine, and the engine's answers are what the driver reads.
  */
@@ -31,6 +38,7 @@ export class EmbeddedSocket extends Duplex {
   readonly #beforeSend: BeforeSend;
   #pending: Uint8Array[] = [];
   #isStarted = false;
+  #turnedAt = 0;
 
   constructor(engine: WireEngine, beforeSend: BeforeSend) {
     super();
@@ -85,6 +93,10 @@ export class EmbeddedSocket extends Duplex {
   }
 
   async #send(request: Uint8Array): Promise<void> {
+    if (performance.now() - this.#turnedAt > TURN_MS) {
+      await new Promise((resolve) => void setImmediate(resolve));
+      this.#turnedAt = performance.now();
+    }
     const parts: Uint8Array[] = [];
     // The engine's other ways take every message apart, which the driver does too.
     await this.#engine.execProtocolRawStream(request, {

@@ -41,6 +41,16 @@ async function runProgram(path: string, body: string): Promise<string> {
 
 testSessionContract("embedded in memory", () => open());
 
+Deno.test("the embedded engine lets timers come between statements", async () => {
+  await using session = await open();
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 1);
+  const end = performance.now() + 300;
+  while (performance.now() < end) await session.query("SELECT 1");
+  clearInterval(timer);
+  ok(ticks > 2, `${ticks}`);
+});
+
 function openApart(): Promise<Session> {
   return openSession({ kind: "embedded", cacheFolder, ownThread: true });
 }
