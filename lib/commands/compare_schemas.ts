@@ -63,7 +63,7 @@ export interface SettledDifference extends Difference {
  * The difference of two schemas, after the project's own hooks.
  *
  * @throws {RetortError} `schema/rename-undecided`, `schema/rename-unknown`,
- * `schema/dependency-cycle`
+ * `schema/dependency-cycle`, `schema/attributes-in-other-places`
  */
 export async function compareSchemas(
   project: Pick<OpenedProject, "config">,

@@ -1,11 +1,14 @@
 import type { Operation } from "../operations/mod.ts";
 import type { Entity } from "./entity.ts";
 import { type Comparison, type Fate, surroundingsOf } from "./fates.ts";
+import type { Around } from "./rule.ts";
 
 /** A step of the whole: operations that are sent together. */
 export interface Action {
   /** Temporary departures first, arrivals and alterations, then drops. */
   readonly phase: "depart" | "arrive" | "drop";
+  /** Set where it only goes around making the entity anew. */
+  readonly around?: keyof Around | undefined;
   /** The entity it is about. */
   readonly entity: Entity;
   /** The parts that come or go with it. */
@@ -20,7 +23,12 @@ export interface Actions {
   readonly leaving: ReadonlyMap<string, number>;
   /** The place of the action after which an entity is as wanted. */
   readonly arriving: ReadonlyMap<string, number>;
+  /** The places of what goes around making an entity anew. */
+  readonly around: ReadonlyMap<string, PlacesAround>;
 }
+
+/** Where the actions stand that go around making an entity anew. */
+export type PlacesAround = { readonly [Side in keyof Around]?: number };
 
 /** What decides the actions. */
 export interface ActionsInput {
@@ -35,6 +43,7 @@ export function actionsOf(input: ActionsInput): Actions {
   const all: Action[] = [];
   const leaving = new Map<string, number>();
   const arriving = new Map<string, number>();
+  const around = new Map<string, PlacesAround>();
   const departures = new Map<string, Entity[]>();
   const arrivals = new Map<string, Entity[]>();
   for (const fate of input.fates.values()) {
@@ -45,6 +54,10 @@ export function actionsOf(input: ActionsInput): Actions {
   for (const [key, fate] of input.fates) {
     for (const action of actionsOfFate(fate, context)) {
       const place = all.push(action) - 1;
+      if (action.around !== undefined) {
+        around.set(key, { ...around.get(key), [action.around]: place });
+        continue;
+      }
       if (action.phase !== "arrive" || fate.kind === "alter") {
         leaving.set(key, place);
         for (const part of action.parts) leaving.set(part.key, place);
@@ -55,7 +68,7 @@ export function actionsOf(input: ActionsInput): Actions {
       }
     }
   }
-  return { all, leaving, arriving };
+  return { all, leaving, arriving, around };
 }
 
 function leavingEntity(fate: Fate): Entity | undefined {
@@ -119,7 +132,35 @@ function actionsOfFate(fate: Fate, context: FateContext): readonly Action[] {
       arrival(fate.after, { operations: () => fate.back }),
     ];
   }
-  return [...departureOf(fate, context), ...arrivalOf(fate, context)];
+  return [
+    ...departureOf(fate, context),
+    ...arrivalOf(fate, context),
+    ...aroundOf(fate, context),
+  ];
+}
+
+/** What goes around making an entity anew, apart from that itself. */
+function aroundOf(
+  fate: Fate,
+  { input: { comparison } }: FateContext,
+): readonly Action[] {
+  if (fate.kind !== "replace") return [];
+  const { before, after } = fate;
+  const around = comparison.rules[before.address.kind]
+    .around?.(before, after, surroundingsOf(comparison));
+  if (around === undefined) return [];
+  const { first, last } = around;
+  const actions: readonly Action[] = [
+    {
+      phase: "depart",
+      around: "first",
+      entity: before,
+      parts: [],
+      operations: () => first,
+    },
+    { ...arrival(after, { operations: () => last }), around: "last" },
+  ];
+  return actions.filter((action) => action.operations().length > 0);
 }
 
 function departureOf(

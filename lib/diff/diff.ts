@@ -7,6 +7,7 @@ import { settleRenames } from "./renames/settle_renames.ts";
 import { RULES } from "./rules/rules.ts";
 import { isSame } from "./same.ts";
 import { schedule } from "./schedule.ts";
+import { settleAttributes } from "./settle_attributes.ts";
 import { settleLinks } from "./settle_links.ts";
 import { sideOf } from "./side.ts";
 
@@ -30,7 +31,7 @@ export interface Difference {
  * The difference of two schemas, with the operations in an order that works.
  *
  * @throws {RetortError} `schema/rename-undecided`, `schema/rename-unknown`,
- * `schema/dependency-cycle`
+ * `schema/dependency-cycle`, `schema/attributes-in-other-places`
  */
 export function differenceOf(
   before: ObservedSchema,
@@ -42,12 +43,16 @@ export function differenceOf(
     return { operations: [], renames: [], back: () => [] };
   }
   const renamed = settleRenames(before, after, renames);
+  const reached = settleAttributes({ before: renamed.schema, after });
   return {
-    operations: [...renamed.operations, ...leadFrom(renamed.schema, after)],
+    operations: [...renamed.operations, ...leadFrom(renamed.schema, reached)],
     renames: renamed.renames,
     back: () =>
-      renameBack(before, after, renamed.inverse) ?? [
-        ...leadFrom(after, renamed.schema),
+      renameBack(before, reached, renamed.inverse) ?? [
+        ...leadFrom(
+          reached,
+          settleAttributes({ before: reached, after: renamed.schema }),
+        ),
         ...reverse(renamed.operations),
       ],
   };
@@ -77,7 +82,7 @@ function renameBack(
  * The operations that turn one schema into another, in an order that works.
  *
  * @throws {RetortError} `schema/rename-undecided`, `schema/rename-unknown`,
- * `schema/dependency-cycle`
+ * `schema/dependency-cycle`, `schema/attributes-in-other-places`
  */
 export function diff(
   before: ObservedSchema,

@@ -26,6 +26,14 @@ export type Alteration =
     readonly disturbs?: Disturbs | undefined;
   };
 
+/** What is done with something that is made anew while its values are as ever. */
+export interface Around {
+  /** What is done before the values of it go aside. */
+  readonly first: readonly Operation[];
+  /** What is done once they are back. */
+  readonly last: readonly Operation[];
+}
+
 /** What a rule may look up while it decides. */
 export interface Surroundings {
   /** An entity of the present side. */
@@ -75,6 +83,14 @@ export interface Rule<Value = unknown> {
     after: Entity<Value>,
     surroundings: Surroundings,
   ): Alteration;
+  /** Whether values of what it depends on are inside its own. */
+  holds?(entity: Entity<Value>, on: Entity): boolean;
+  /** What is done around making it anew, where its values outlive that. */
+  around?(
+    before: Entity<Value>,
+    after: Entity<Value>,
+    surroundings: Surroundings,
+  ): Around | undefined;
   /** A value it can have while something it depends on is away. */
   withoutDependency?(
     entity: Entity<Value>,

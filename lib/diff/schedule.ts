@@ -1,6 +1,7 @@
 import { RetortError } from "../errors/mod.ts";
 import type { Operation } from "../operations/mod.ts";
 import { type Action, type Actions, actionsOf } from "./actions.ts";
+import { aroundEdges, looseAround } from "./around_edges.ts";
 import { type Entity, keyOf } from "./entity.ts";
 import type { Comparison, Fate } from "./fates.ts";
 import { leastOf, type Mention, mentionsOf } from "./mentions.ts";
@@ -21,7 +22,8 @@ export function schedule(input: ScheduleInput): readonly Operation[] {
     const after = edgesOf(actions, input);
     const mentions = [
       ...mentionsOf({ actions, unheeded, ...input }),
-      ...earlyLeaves(actions, input).filter(({ key }) => !unheeded.has(key)),
+      ...[...earlyLeaves(actions, input), ...looseAround(actions, input)]
+        .filter(({ key }) => !unheeded.has(key)),
     ];
     for (const { first, then } of mentions) after[then]?.add(first);
     const places = new Map(actions.all.map((action, at) => [action, at]));
@@ -106,9 +108,9 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
       add(actions.leaving.get(part), place);
     }
   }
-  for (const [first, then] of claimEdges(actions, input)) add(first, then);
-  for (const [first, then] of wayEdges(actions, input)) add(first, then);
-  for (const [first, then] of throughEdges(actions, input)) add(first, then);
+  for (const edges of [claimEdges, wayEdges, throughEdges, aroundEdges]) {
+    for (const [first, then] of edges(actions, input)) add(first, then);
+  }
   return after;
 }
 

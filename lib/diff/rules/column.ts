@@ -6,7 +6,7 @@ import type { Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { columnSteps } from "./column_steps.ts";
-import { columnWithout } from "./column_without.ts";
+import { columnWithout, isTypeOf } from "./column_without.ts";
 import { isExtended } from "./enum.ts";
 import { optionsOf, withoutOptions } from "./foreign_column.ts";
 import {
@@ -18,6 +18,7 @@ import {
   parentsOf,
 } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
+import { refuseColumn } from "./places_of_values.ts";
 import { relationClaim } from "./table.ts";
 import { typeAddresses } from "./type_addresses.ts";
 
@@ -63,8 +64,13 @@ export const columnRule: Rule<ColumnValue> = {
   detaches: () => 4,
   create: ({ value }, _, { after }) => addColumn(value, after),
   drop: ({ value }, _, { before }) => dropColumn(value, before),
-  alter: ({ value: before }, { value: after }, surroundings) =>
-    alterColumn({ before, after }, surroundings),
+  alter: ({ value: before }, { value: after }, surroundings) => {
+    const of = after.table;
+    const pair = { before: before.column, after: after.column };
+    refuseColumn(pair, { of, surroundings });
+    return alterColumn({ before, after }, surroundings);
+  },
+  holds: ({ value: { column } }, on) => isTypeOf(column, on),
   withoutDependency: ({ value }, on) => columnWithout(value, on),
   throughDisturbs: disturbedByType,
   claims: ({ value: { table, column } }) =>

@@ -2,7 +2,7 @@ import type { Column, RangeType } from "../../schema/mod.ts";
 import type { Entity } from "../entity.ts";
 import { typeNameOf } from "../type_name.ts";
 import type { ColumnValue } from "./column.ts";
-import { typeAddresses } from "./type_addresses.ts";
+import { isOfType } from "./type_addresses.ts";
 
 /** The column while something it uses is being made anew. */
 export function columnWithout(
@@ -28,13 +28,14 @@ export function columnWithout(
 }
 
 /** Whether a column is of a type, or of the multirange type that comes with it. */
-function isTypeOf({ type }: Column, { address, value }: Entity): boolean {
+export function isTypeOf(
+  { type }: Column,
+  { address, value }: Entity,
+): boolean {
   if (address.kind === "rangeType") {
     const { schema, name } = (value as RangeType).multirange ?? {};
     const found = typeNameOf(type);
     if (found.schema === schema && found.name === name) return true;
   }
-  return typeAddresses(type).some(({ kind, schema, name }) =>
-    kind === address.kind && schema === address.schema && name === address.name
-  );
+  return isOfType(type, { address });
 }

@@ -4,9 +4,12 @@ import { type Entity, entity } from "../entity.ts";
 import { alterComment, alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { isStored } from "./is_stored.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { refuseAttribute } from "./places_of_values.ts";
+import { refuseHolders } from "./refuse_holders.ts";
 import { relationClaim } from "./table.ts";
-import { typeAddresses } from "./type_addresses.ts";
+import { isOfType, typeAddresses } from "./type_addresses.ts";
 
 /** Composite types. */
 export const compositeTypeRule: Rule<CompositeType> = {
@@ -21,98 +24,68 @@ export const compositeTypeRule: Rule<CompositeType> = {
   ],
   create: ({ value, address }, _parts, surroundings) => [{
     kind: "createCompositeType",
-    definition: inPlaces(value, { address, surroundings }),
+    definition: isStored(address, surroundings)
+      ? kept(value, surroundings.before(address))
+      : value,
   }],
-  drop: ({ value }) => [
-    { kind: "dropCompositeType", ...nameOf(value), definition: value },
-  ],
+  drop: ({ value, address }, _parts, surroundings) => [{
+    kind: "dropCompositeType",
+    ...nameOf(value),
+    definition: isStored(address, surroundings)
+      ? kept(value, surroundings.after(address))
+      : value,
+  }],
+  holds: ({ value }, on) =>
+    value.attributes.some(({ type }) => isOfType(type, on)),
+  around: ({ value: before, address }, { value: after }, surroundings) => {
+    const { dropped, added } = reshape({ before, after });
+    const isReshaped = dropped.length > 0 || added.length > 0;
+    if (!isReshaped || !isStored(address, surroundings)) return undefined;
+    refuseHolders({ before, after }, surroundings);
+    return { first: dropped, last: added };
+  },
   alter: ({ value: before }, { value: after }, surroundings) =>
     alterComposite({ before, after }, surroundings),
   claims: ({ value }) => [relationClaim(value)],
 };
 
 /**
- * Attributes go and come in place; what columns hold cannot change its type.
- * Rows that are written down as text are told by places alone, so a type whose
- * values are stored is made anew only where all places stay.
+ * Attributes go and come in place; what columns hold cannot change its type, so
+ * that it goes through text. A row that is written as text is told by places
+ * alone: attributes go before that and come after it.
  */
 function alterComposite(
   { before, after }: Pair<CompositeType>,
   surroundings: Surroundings,
 ): Alteration {
-  const has = new Map(after.attributes.map((one) => [one.name, one]));
-  const had = new Map(before.attributes.map((one) => [one.name, one]));
-  const isRetyped = (one: CompositeAttribute): boolean =>
-    has.has(one.name) && had.has(one.name) &&
-    !isSame(typeOf(had.get(one.name)), typeOf(has.get(one.name)));
-  const names = ({ attributes }: CompositeType): string =>
-    attributes.map(({ name }) => name).join("\0");
   const address = { kind: "compositeType" as const, ...nameOf(before) };
-  const isMadeAnew = isStored(address, surroundings)
-    ? before.attributes.some(isRetyped) && names(before) === names(after)
-    : before.attributes.some(isRetyped) || !keepsPlaces({ before, after }) ||
-      !keepsPlaces({ before: after, after: before });
-  return isMadeAnew
-    ? { how: "replace" }
-    : reshape({ before, after }, isRetyped);
+  const isHeld = isStored(address, surroundings);
+  const retyped = commonOf({ before, after }).filter((one) =>
+    !isSame(typeOf(one.before), typeOf(one.after))
+  );
+  if (isHeld) {
+    for (const one of retyped) {
+      refuseAttribute(one, { of: after, surroundings });
+    }
+  }
+  const isMadeAnew = retyped.length > 0 ||
+    (!isHeld &&
+      (!keepsPlaces({ before, after }) ||
+        !keepsPlaces({ before: after, after: before })));
+  return isMadeAnew ? { how: "replace" } : alterAttributes({ before, after });
 }
 
-/**
- * A type whose values are kept as text meanwhile has its attributes where they
- * were, or each value would become that of another attribute.
- */
-function inPlaces(
-  wanted: CompositeType,
-  { address, surroundings }: {
-    readonly address: Entity["address"];
-    readonly surroundings: Surroundings;
-  },
-): CompositeType {
-  const former = surroundings.before(address)?.value as
-    | CompositeType
-    | undefined;
-  if (former === undefined || !isStored(address, surroundings)) return wanted;
-  const places = former.attributes.map(({ name }) => name);
-  const placeOf = ({ name }: CompositeAttribute): number =>
-    places.indexOf(name);
-  if (wanted.attributes.some((one) => placeOf(one) < 0)) return wanted;
-  return {
-    ...wanted,
-    attributes: wanted.attributes
-      .toSorted((one, other) => placeOf(one) - placeOf(other)),
-  };
-}
-
-/** Drops and adds attributes of a type that stays. */
-function reshape(
-  { before, after }: Pair<CompositeType>,
-  isRetyped: (one: CompositeAttribute) => boolean,
-): Alteration {
+/** Alters a type that stays. */
+function alterAttributes({ before, after }: Pair<CompositeType>): Alteration {
   const name = nameOf(after);
-  const has = new Map(after.attributes.map((one) => [one.name, one]));
-  const kept = before.attributes
-    .filter((one) => has.has(one.name) && !isRetyped(one));
-  const isKept = ({ name }: CompositeAttribute): boolean =>
-    kept.some((one) => one.name === name);
-  const dropped = before.attributes.filter((one) => !isKept(one));
-  const added = after.attributes.filter((one) => !isKept(one));
+  const { dropped, added } = reshape({ before, after });
   const alteration = inPlace([
-    // The last goes first, so that on the way back they come in order.
-    ...dropped.toReversed().map((definition): Operation => ({
-      kind: "dropAttribute",
-      ...name,
-      attribute: definition.name,
-      definition,
-    })),
-    ...added.map((attribute): Operation => ({
-      kind: "addAttribute",
-      ...name,
-      attribute,
-    })),
-    ...kept.flatMap((one) =>
-      alterComment({ kind: "column", ...name, member: one.name }, {
-        before: one.comment,
-        after: has.get(one.name)?.comment,
+    ...dropped,
+    ...added,
+    ...commonOf({ before, after }).flatMap((one) =>
+      alterComment({ kind: "column", ...name, member: one.after.name }, {
+        before: one.before.comment,
+        after: one.after.comment,
       })
     ),
     ...alterFacts({ kind: "compositeType", ...name }, { before, after }),
@@ -121,6 +94,59 @@ function reshape(
   return isReshaped && alteration.how === "inPlace"
     ? { ...alteration, disturbs: disturbedByShape }
     : alteration;
+}
+
+/** The attributes that both have. */
+function commonOf(
+  { before, after }: Pair<CompositeType>,
+): readonly Pair<CompositeAttribute>[] {
+  return before.attributes.flatMap((one) => {
+    const is = attributeOf(after, one);
+    return is === undefined ? [] : [{ before: one, after: is }];
+  });
+}
+
+/**
+ * A type as it is while its values are kept as text: with those attributes alone
+ * that it has on the other side too.
+ */
+function kept(type: CompositeType, other: Entity | undefined): CompositeType {
+  if (other === undefined) return type;
+  const { attributes } = other.value as CompositeType;
+  return {
+    ...type,
+    attributes: type.attributes.filter((one) =>
+      attributes.some(({ name }) => name === one.name)
+    ),
+  };
+}
+
+/** Drops and adds the attributes that only one of the two has. */
+function reshape({ before, after }: Pair<CompositeType>): {
+  readonly dropped: readonly Operation[];
+  readonly added: readonly Operation[];
+} {
+  const name = nameOf(after);
+  return {
+    // The last goes first, so that on the way back they come in order.
+    dropped: before.attributes.filter((one) => !attributeOf(after, one))
+      .toReversed()
+      .map((definition) => ({
+        kind: "dropAttribute",
+        ...name,
+        attribute: definition.name,
+        definition,
+      })),
+    added: after.attributes.filter((one) => !attributeOf(before, one))
+      .map((attribute) => ({ kind: "addAttribute", ...name, attribute })),
+  };
+}
+
+function attributeOf(
+  { attributes }: CompositeType,
+  { name }: CompositeAttribute,
+): CompositeAttribute | undefined {
+  return attributes.find((one) => one.name === name);
 }
 
 /** Whether dropping and adding attributes leads to the wanted order. */
@@ -136,23 +162,11 @@ function keepsPlaces({ before, after }: Pair<CompositeType>): boolean {
   return reached.every(({ name }, at) => name === after.attributes[at]?.name);
 }
 
-/** Whether columns hold values of a type, by themselves or inside of others. */
-function isStored(
-  type: Entity["address"],
-  surroundings: Pick<Surroundings, "dependants">,
-): boolean {
-  return surroundings.dependants(type).some(({ address }) =>
-    address.kind === "column" ||
-    (["compositeType", "domain", "rangeType"].includes(address.kind) &&
-      isStored(address, surroundings))
-  );
-}
-
 /** A table that follows the type must look like it at any moment. */
 function disturbedByShape(dependant: Entity): ReturnType<Disturbs> {
   return dependant.address.kind === "tableType" ? "away" : "none";
 }
 
-function typeOf(attribute: CompositeAttribute | undefined): object {
-  return { type: attribute?.type, collation: attribute?.collation };
+function typeOf({ type, collation }: CompositeAttribute): object {
+  return { type, collation };
 }

@@ -1,4 +1,4 @@
-import type { EntityAddress } from "../entity.ts";
+import type { Entity, EntityAddress } from "../entity.ts";
 import { typeNameOf } from "../type_name.ts";
 
 /** Every address a type's name may be. */
@@ -16,4 +16,14 @@ export function typeAddresses(type: string): readonly EntityAddress[] {
     "table",
   ];
   return (kinds as EntityAddress["kind"][]).map((kind) => ({ kind, ...name }));
+}
+
+/** Whether a type is another, or an array of it. */
+export function isOfType(
+  type: string,
+  { address }: Pick<Entity, "address">,
+): boolean {
+  return typeAddresses(type).some(({ kind, schema, name }) =>
+    kind === address.kind && schema === address.schema && name === address.name
+  );
 }

@@ -6,9 +6,10 @@ import type { Alteration, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { isArrayType } from "../type_name.ts";
 import type { ColumnValue } from "./column.ts";
-import { typeAddresses } from "./type_addresses.ts";
+import { isOfType, typeAddresses } from "./type_addresses.ts";
 import { differsBeyond } from "./differs.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { refuseBase } from "./places_of_values.ts";
 import { relationClaim } from "./table.ts";
 
 /** Domains. */
@@ -29,10 +30,14 @@ export const domainRule: Rule<Domain> = {
   drop: ({ value }) => [
     { kind: "dropDomain", ...nameOf(value), definition: value },
   ],
-  alter: ({ value: before }, { value: after }, surroundings) =>
-    asksMore({ before, after }) && isContained(before, surroundings)
+  holds: ({ value: { type } }, on) => isOfType(type, on),
+  alter: ({ value: before, address: of }, { value: after }, surroundings) => {
+    const types = { before: before.type, after: after.type };
+    refuseBase(types, { of, surroundings });
+    return asksMore({ before, after }) && isContained(before, surroundings)
       ? { how: "replace" }
-      : alterDomain({ before, after }),
+      : alterDomain({ before, after });
+  },
   claims: ({ value }) => [relationClaim(value)],
 };
 
@@ -129,12 +134,16 @@ export const rangeTypeRule: Rule<RangeType> = {
   drop: ({ value }) => [
     { kind: "dropRangeType", ...nameOf(value), definition: value },
   ],
-  alter: ({ value: before }, { value: after }) =>
-    differsBeyond({ before, after }, ["owner", "comment", "grants"])
+  holds: ({ value: { subtype } }, on) => isOfType(subtype, on),
+  alter: ({ value: before, address: of }, { value: after }, surroundings) => {
+    const types = { before: before.subtype, after: after.subtype };
+    refuseBase(types, { of, surroundings });
+    return differsBeyond({ before, after }, ["owner", "comment", "grants"])
       ? { how: "replace" }
       : inPlace(
         alterFacts({ kind: "rangeType", ...nameOf(after) }, { before, after }),
-      ),
+      );
+  },
   claims: ({ value }) => [relationClaim(value)],
 };
 

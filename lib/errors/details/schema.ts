@@ -50,6 +50,12 @@ export interface SchemaErrorDetails {
   "schema/not-found": { readonly source: string };
   /** Things that shall be made or dropped wait for each other. */
   "schema/dependency-cycle": { readonly objects: readonly string[] };
+  /** Values could only be told by the places of their attributes, which differ. */
+  "schema/attributes-in-other-places": {
+    /** What holds the values, or takes part in how they are kept. */
+    readonly object: string;
+    readonly type: string;
+  };
   /** What is gone and what is new could be the same thing under another name. */
   "schema/rename-undecided": {
     readonly candidates: readonly {
