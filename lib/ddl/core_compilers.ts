@@ -48,8 +48,8 @@ function alterOne(
 ): readonly Statement[] {
   const parts = alterParts(operation, context);
   if (parts === undefined) return [];
-  const { actions, after } = parts;
+  const { before = [], actions, after } = parts;
   return actions.length === 0
-    ? after
-    : [alterTable(operation.table, actions, context), ...after];
+    ? [...before, ...after]
+    : [...before, alterTable(operation.table, actions, context), ...after];
 }

@@ -13,14 +13,16 @@ import {
   dropConstraintAction,
   validateConstraintAction,
 } from "./constraints.ts";
+import { beforeIdentity } from "./identity_actions.ts";
 import {
   addColumnActions,
   afterAddColumn,
   dropColumnAction,
 } from "./columns.ts";
 
-/** What an operation is to `ALTER TABLE`: actions of it, then statements. */
+/** What an operation is to `ALTER TABLE`: actions of it between statements. */
 interface AlterParts {
+  readonly before?: readonly Statement[];
   readonly actions: readonly AlterTableAction[];
   readonly after: readonly Statement[];
   /** The column or constraint it is about. */
@@ -47,6 +49,7 @@ export function alterParts(
       };
     case "alterColumn":
       return {
+        before: beforeIdentity(operation),
         actions: alterColumnActions(operation, context),
         after: afterAlterColumn(operation, context),
         subject: `column ${operation.column}`,
@@ -95,6 +98,7 @@ function constraintParts(
 }
 
 interface Group {
+  readonly before: Statement[];
   readonly actions: AlterTableAction[];
   readonly after: Statement[];
   readonly subjects: Map<string, Operation["kind"]>;
@@ -112,6 +116,7 @@ export function batchAlterTable(
   const statements: Statement[] = [];
   let group: Group = emptyGroup();
   const flush = (): void => {
+    statements.push(...group.before);
     if (group.actions.length > 0) {
       statements.push(alterTable(table, group.actions, context));
     }
@@ -126,6 +131,7 @@ export function batchAlterTable(
     if (parts === undefined) {
       statements.push(...context.compile(operation));
     } else {
+      group.before.push(...parts.before ?? []);
       group.actions.push(...parts.actions);
       group.after.push(...parts.after);
       group.subjects.set(parts.subject, operation.kind);
@@ -137,7 +143,7 @@ export function batchAlterTable(
 }
 
 function emptyGroup(): Group {
-  return { actions: [], after: [], subjects: new Map() };
+  return { before: [], actions: [], after: [], subjects: new Map() };
 }
 
 /** Dropping and then making anew is the only order that PostgreSQL keeps. */

@@ -1,6 +1,14 @@
-import type { AlterColumnOperation } from "../../operations/mod.ts";
+import type {
+  AlterColumnOperation,
+  SequenceAlteration,
+} from "../../operations/mod.ts";
 import type { Identity } from "../../schema/mod.ts";
-import { quoteIdentifier } from "../../sql/mod.ts";
+import { quoteIdentifier, type Statement } from "../../sql/mod.ts";
+import {
+  isApart,
+  moveToLimit,
+  type SequenceChange,
+} from "../objects/sequence_limits.ts";
 import {
   generationClause,
   identityClause,
@@ -22,9 +30,43 @@ export function identityActions(
     return [{ sql, action: "setIdentity" }];
   }
   const changes = identityChanges(existing.identity, identity);
-  return changes.length === 0
-    ? []
-    : [{ sql: `${alter} ${changes.join(" ")}`, action: "setIdentity" }];
+  if (changes.length === 0) return [];
+  const { settings, ...change } = limitsOf(existing.identity, identity);
+  // Where no number was possible before that is now, none can be given twice.
+  const restart = isApart({ settings, ...change })
+    ? [`RESTART WITH ${settings.start}`]
+    : [];
+  return [{
+    sql: `${alter} ${[...changes, ...restart].join(" ")}`,
+    action: "setIdentity",
+    ...(restart.length > 0 && { facts: { reversibility: "irreversible" } }),
+  }];
+}
+
+/** What precedes the `ALTER TABLE`: a sequence that lags behind goes on. */
+export function beforeIdentity(
+  { table, column, identity, existing }: AlterColumnOperation,
+): readonly Statement[] {
+  if (!identity || !existing?.identity) return [];
+  const change = limitsOf(existing.identity, identity);
+  const { schema, name } = table;
+  const sequence = identity.sequence ?? existing.identity.sequence ??
+    { schema, name: `${name}_${column}_seq` };
+  const moved = isApart(change) ? undefined : moveToLimit(sequence, change);
+  return moved === undefined ? [] : [moved];
+}
+
+function limitsOf(
+  existing: Identity,
+  wanted: Identity,
+): Required<SequenceChange> {
+  const settingsOf = (identity: Identity): SequenceAlteration => {
+    const { increment, start, minValue = null, maxValue = null } = withDefaults(
+      identity,
+    );
+    return { increment, start, minValue, maxValue };
+  };
+  return { settings: settingsOf(wanted), existing: settingsOf(existing) };
 }
 
 /** What differs, as `SET …`; what is not said any more goes back to its default. */

@@ -8,7 +8,6 @@ import type { Sequence } from "../../schema/mod.ts";
 import {
   clauses,
   quoteIdentifier,
-  quoteLiteral,
   quoteName,
   type Statement,
 } from "../../sql/mod.ts";
@@ -18,6 +17,7 @@ import { alterFacts, type CompilersOf, lock, nameOf } from "./compilers.ts";
 import { creationFacts } from "./creation_facts.ts";
 import { dropSql } from "./drop_sql.ts";
 import { needsVersion } from "./needs_version.ts";
+import { isApart, moveToLimit } from "./sequence_limits.ts";
 
 /** The statements of operations on sequences. */
 export const SEQUENCE_COMPILERS: CompilersOf<SequenceOperation> = {
@@ -101,7 +101,9 @@ function alterSequence(operation: AlterSequenceOperation): Statement[] {
   const restart = operation.restart === undefined && isApart(operation)
     ? settings.start
     : operation.restart;
-  const moved = restart === undefined ? moveToLimit(operation) : undefined;
+  const moved = restart === undefined
+    ? moveToLimit(operation, operation)
+    : undefined;
   const altered = makeStatement(
     clauses(
       "ALTER SEQUENCE",
@@ -117,43 +119,7 @@ function alterSequence(operation: AlterSequenceOperation): Statement[] {
         : { reversibility: "irreversible" }),
     },
   );
-  if (moved === undefined) return [altered];
-  return [makeStatement(moved, { reversibility: "irreversible" }), altered];
-}
-
-/** Whether the limits leave nothing of what was between them. */
-function isApart({ settings, existing }: AlterSequenceOperation): boolean {
-  const isBelow = (
-    { maxValue }: SequenceAlteration,
-    { minValue }: SequenceAlteration,
-  ): boolean =>
-    typeof maxValue === "bigint" && typeof minValue === "bigint" &&
-    maxValue < minValue;
-  return existing !== undefined &&
-    (isBelow(existing, settings) || isBelow(settings, existing));
-}
-
-/**
- * Moves a sequence that lags behind its new limit: the server refuses a limit
- * that the present value is outside of.
- */
-function moveToLimit(operation: AlterSequenceOperation): string | undefined {
-  const { settings, existing } = operation;
-  const { increment, start } = settings;
-  if (existing === undefined || increment === undefined) return undefined;
-  const isUp = (increment ?? 1n) > 0n;
-  const [side, first] = isUp
-    ? (["minValue", 1n] as const)
-    : (["maxValue", -1n] as const);
-  const limit = settings[side] ?? first;
-  const present = existing[side] ?? first;
-  if (settings[side] === undefined) return undefined;
-  if (isUp ? limit <= present : limit >= present) return undefined;
-  const name = quoteName(operation);
-  return clauses(
-    `SELECT pg_catalog.setval(${quoteLiteral(name)}, ${start ?? limit}, false)`,
-    `FROM ${name} WHERE last_value ${isUp ? "<" : ">"} ${limit}`,
-  );
+  return moved === undefined ? [altered] : [moved, altered];
 }
 
 function refuseUnlogged(

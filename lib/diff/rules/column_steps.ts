@@ -59,7 +59,7 @@ export function columnSteps(
     ...alter(table, { before: current, after: from }),
     ...renameSequence(table, { before: current, after }),
     ...alter(table, {
-      before: from,
+      before: sequenceRenamed({ before: from, after }),
       after: { ...rest, default: value, identity },
     }),
   );
@@ -250,6 +250,15 @@ function renameSequence(
     on: { kind: "sequence", ...from },
     to: to.name,
   }];
+}
+
+/** A column whose identity takes its numbers from a sequence by its new name. */
+function sequenceRenamed({ before, after }: Pair<Column>): Column {
+  if (before.identity === undefined || after.identity === undefined) {
+    return before;
+  }
+  const { sequence } = after.identity;
+  return { ...before, identity: { ...before.identity, sequence } };
 }
 
 /** Whether a column that is there begins to take its values from a sequence. */
