@@ -2,7 +2,11 @@ import { isRetortError, RetortError } from "../errors/mod.ts";
 import type { Migration } from "../operations/mod.ts";
 import { placeIn } from "./locate_call.ts";
 import type { ModuleFile } from "./module_error.ts";
-import { unknownOperation } from "./unknown_operation.ts";
+import {
+  type Caller,
+  unknownOperation,
+  watchBatches,
+} from "./unknown_operation.ts";
 
 type Direction = NonNullable<Migration["downgrade"]>;
 
@@ -12,15 +16,25 @@ export function pointOutThrows(
   file: ModuleFile,
 ): Direction {
   return async (op) => {
+    const batches: (Caller & { readonly error: unknown })[] = [];
+    const watched = watchBatches(op, (error, caller) => {
+      batches.push({ ...caller, error });
+    });
     try {
-      await direction(op);
+      await direction(watched);
     } catch (error) {
       if (isRetortError(error)) throw error;
       const words = error instanceof Error ? error.message : String(error);
       const stack = error instanceof Error ? error.stack ?? "" : "";
       const source = placeIn(stack, file) ?? { file: file.file };
-      const unknown = unknownOperation(error, { direction, op, source });
-      if (unknown !== undefined) throw unknown;
+      const callers = [
+        ...batches.filter((batch) => batch.error === error),
+        { calling: direction, op },
+      ];
+      for (const caller of callers) {
+        const unknown = unknownOperation(error, { ...caller, source });
+        if (unknown !== undefined) throw unknown;
+      }
       throw new RetortError("migration/threw", words, {
         details: { file: file.file },
         source,

@@ -82,6 +82,34 @@ for (const [parameter, call, name, hint] of MISSPELT) {
   });
 }
 
+const MISSPELT_IN_BATCH = [
+  ["(table) => {", "table.addColum", "addColum", 'Did you mean "addColumn"?'],
+  ["t => {", "t.dropIndx", "dropIndx", 'Did you mean "dropIndex"?'],
+  [
+    "function ({ dropColum }) {",
+    "dropColum",
+    "dropColum",
+    'Did you mean "dropColumn"?',
+  ],
+  ["(table) => {", "op.dropTabel", "dropTabel", 'Did you mean "dropTable"?'],
+] as const;
+
+for (const [start, call, name, hint] of MISSPELT_IN_BATCH) {
+  Deno.test(`loadMigration() points at ${call}() within a batch of ${start} …, which is no operation`, async () => {
+    await using project = await temporaryProject({
+      "m/1.js":
+        `${HEADER}export function upgrade(op) {\n  op.batchAlterTable("rooms", ${start}\n    ${call}("a");\n  });\n}\n`,
+    });
+    await rejects(recorded(project.path), (error) => {
+      ok(isRetortError(error, "operation/unknown"), `${error}`);
+      deepStrictEqual(error.details, { operation: name });
+      strictEqual(error.hint, hint);
+      strictEqual(error.source?.excerpt, `    ${call}("a");`);
+      return true;
+    });
+  });
+}
+
 Deno.test("loadMigration() leaves what is said of other objects than op as it is", async () => {
   await using project = await temporaryProject({
     "m/1.js":
