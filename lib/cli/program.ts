@@ -8,6 +8,7 @@ import { displayOf } from "./display.ts";
 import { EXIT } from "./exit_code.ts";
 import { formatHelpItem } from "./help_layout.ts";
 import { GLOBAL_OPTIONS } from "./global_options.ts";
+import { fittingPage } from "./fitting_page.ts";
 import { HELP_TOPICS } from "./help_topics.ts";
 import { asciiText } from "./report/ascii_text.ts";
 import { markdownText } from "./report/markdown_text.ts";
@@ -99,8 +100,9 @@ async function showTopic(
   const topic = HELP_TOPICS.find((candidate) => candidate.name === name);
   if (topic === undefined) return false;
   const { PAGE } = await topic.load();
+  const fitting = fittingPage(PAGE);
   const { isAscii, colour } = displayOf("out", { streams });
-  const page = isAscii ? asciiText(PAGE) : PAGE;
+  const page = isAscii ? asciiText(fitting) : fitting;
   const text = markdownText(page, streams.columns);
   streams.out(`${renderStyled(text, colour)}\n`);
   return true;

@@ -27,6 +27,8 @@ for (
     ["upgrade", "--help"],
     ["status", "--help"],
     ["init"],
+    ["help", "ci"],
+    ["help", "config"],
   ]
 ) {
   Deno.test({
