@@ -12,18 +12,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import {
   createTestDatabase,
   type TestDatabase,
 } from "../../tests/support/test_database.ts";
+import { retortCommand } from "../retort_command.ts";
 import { installPackages } from "./install_packages.ts";
 import { type Contender, measureInTurn } from "./measure.ts";
 import { resultTable } from "./result_table.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 function columns(index: number): string {
   return `id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -66,20 +63,6 @@ async function writeMigrations(folder: string, count: number): Promise<void> {
     );
   }
   await writeFile(join(folder, "migrations.psql"), psql.join("\n"));
-}
-
-function retortCommand(): readonly string[] {
-  const binary = process.env.RETORT_BINARY;
-  return binary === undefined
-    ? [
-      Deno.execPath(),
-      "run",
-      "--quiet",
-      "-A",
-      `--config=${ROOT}deno.json`,
-      `${ROOT}cli.ts`,
-    ]
-    : [binary];
 }
 
 /** Where the measured commands find what they work on. */

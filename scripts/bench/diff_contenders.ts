@@ -1,12 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 import type { TestDatabase } from "../../tests/support/test_database.ts";
+import { retortCommand } from "../retort_command.ts";
 import { installPackages } from "./install_packages.ts";
 import type { Contender } from "./measure.ts";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Reads the database and compares it with what was read before, as `check` does. */
 const ALEMBIC = `
@@ -60,19 +58,7 @@ export function alembicPython(): string | undefined {
 }
 
 function retort(args: readonly string[]): Contender["command"] {
-  const { RETORT_BINARY: binary } = process.env;
-  const config = `--config=${ROOT}deno.json`;
-  return binary === undefined
-    ? [
-      Deno.execPath(),
-      "run",
-      "--quiet",
-      "-A",
-      config,
-      `${ROOT}cli.ts`,
-      ...args,
-    ]
-    : [binary, ...args];
+  return [...retortCommand(), ...args];
 }
 
 /** The commands that are measured, from process start to end. */

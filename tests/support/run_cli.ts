@@ -1,7 +1,5 @@
-import { fileURLToPath } from "node:url";
 import process from "node:process";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { retortCommand as cliCommand } from "../../scripts/retort_command.ts";
 
 /** What a finished run of the command line left. */
 export interface CliResult {
@@ -22,20 +20,7 @@ export interface RunCliOptions {
   readonly input?: string | undefined;
 }
 
-/** The command that starts the command line: the checkout, or `RETORT_BINARY`. */
-export function cliCommand(): readonly string[] {
-  const binary = process.env.RETORT_BINARY;
-  return binary === undefined
-    ? [
-      Deno.execPath(),
-      "run",
-      "--quiet",
-      "-A",
-      `--config=${ROOT}deno.json`,
-      `${ROOT}cli.ts`,
-    ]
-    : [binary];
-}
+export { cliCommand };
 
 /** The environment of the processes that tests start. */
 export function cliEnvironment(
