@@ -17,6 +17,7 @@ import {
 import type { SqlParser } from "../sql/mod.ts";
 import {
   type Build,
+  COMMITTED_TOGETHER,
   fileSource,
   inspectScratch,
   readSchema,
@@ -118,12 +119,6 @@ function wantedFile({ root, config }: OpenedProject): string {
     },
   );
 }
-
-/**
- * How many statements of a migration are committed together in a scratch
- * database: the end of each one looks at all locks of its transaction.
- */
-const COMMITTED_TOGETHER = 100;
 
 /** Applies the project's migrations in a scratch database, target by target. */
 async function replay(

@@ -121,10 +121,11 @@ async function pass(
 }
 
 /**
- * How many statements are committed together. The end of each one looks at all
- * locks of its transaction, of which there are several for every object.
+ * How many statements are committed together in a scratch database. The end of
+ * each one looks at all locks of its transaction, of which there are several
+ * for every object.
  */
-const COMMITTED_TOGETHER = 100;
+export const COMMITTED_TOGETHER = 100;
 
 /** Cuts a file into what is committed together: all of it, where that matters. */
 function transactionsOf(file: WantedFile): readonly WantedFile[] {

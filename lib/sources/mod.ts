@@ -6,6 +6,7 @@
  */
 export {
   buildSchema,
+  COMMITTED_TOGETHER,
   type WantedFile,
   type WantedStatement,
 } from "./build_schema.ts";

@@ -1,4 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { setImmediate } from "node:timers";
 import { isRetortError } from "../../lib/errors/mod.ts";
 import type { RunEvent } from "../../lib/runner/mod.ts";
 import {
@@ -132,7 +133,10 @@ Deno.test("runPlan() sends nothing while a request to cancel is on its way", asy
   const slow = wrapSession(session, {
     cancel: async () => {
       order.push("asked to cancel");
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // Long enough for whoever does not wait to send something.
+      for (let turn = 0; turn < 20; turn++) {
+        await new Promise((resolve) => void setImmediate(resolve));
+      }
       await session.cancel();
       order.push("cancelled");
     },
