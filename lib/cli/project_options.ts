@@ -1,6 +1,7 @@
 import type { ProjectSource } from "../commands/open_project.ts";
 import { RetortError } from "../errors/mod.ts";
 import type { Invocation } from "./command.ts";
+import { programIdentity } from "./program_identity.ts";
 
 /** A key without a value is a flag: it is there, and empty. */
 function migrationArguments(
@@ -39,6 +40,7 @@ export function projectOptions(invocation: Invocation): ProjectSource {
     variables: streams.env,
     arguments: migrationArguments(globals.x),
     reader: quickReader(),
+    program: programIdentity,
   };
 }
 

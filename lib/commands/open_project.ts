@@ -48,6 +48,8 @@ export interface OpenProjectOptions {
 export interface ProjectSource extends OpenProjectOptions {
   /** What reads the migrations, where there is a quicker way than usual. */
   readonly reader?: FileReader | undefined;
+  /** Identifies the program to the build, if it can be told. */
+  readonly program?: (() => string | undefined) | undefined;
 }
 
 /** A project whose config and migration headers have been read. */
@@ -56,6 +58,8 @@ export interface OpenedProject extends Project {
   /** The migrations by revision. */
   readonly files: ReadonlyMap<string, MigrationFile>;
   readonly arguments: Readonly<Record<string, string>>;
+  /** Identifies the program to the build, if it can be told. */
+  readonly program: (() => string | undefined) | undefined;
   /** Says which database is meant. */
   readonly databaseSettings: () => Promise<DatabaseSettings>;
   /** Says which database another URL or `embedded[:PATH]` means. */
@@ -155,6 +159,7 @@ export async function openProject(
     graph: buildRevisionGraph(migrations),
     files: new Map(migrations.map((file) => [file.id, file])),
     arguments: options.arguments ?? {},
+    program: options.program,
     databaseSettings,
     settingsOf,
     connect: async () => {

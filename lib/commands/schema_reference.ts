@@ -6,27 +6,15 @@ import type {
   InspectDatabaseOptions,
   InspectedSchema,
 } from "../inspect/mod.ts";
-import { loadSqlParser } from "../project/mod.ts";
-import { planUpgrade } from "../revisions/mod.ts";
-import { ownTables, runPlan } from "../runner/mod.ts";
+import { ownTables } from "../runner/mod.ts";
 import {
   filterSchema,
   type ObservedSchema,
   ownershipOf,
 } from "../schema/mod.ts";
-import type { SqlParser } from "../sql/mod.ts";
-import {
-  type Build,
-  COMMITTED_TOGETHER,
-  fileSource,
-  inspectScratch,
-  readSchema,
-  type Scratch,
-  type ScratchPlace,
-  trustDefinitions,
-} from "../sources/mod.ts";
+import { fileSource, readSchema, type ScratchPlace } from "../sources/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
-import { runOptions, runSources, runStep } from "./run_migrations.ts";
+import { readMigrations } from "./read_migrations.ts";
 
 /**
  * Which schema is meant: `wanted` (what the config or `schema.sql` or
@@ -91,9 +79,12 @@ async function scratchPlace(
   const settings = scratch === "server"
     ? await project.databaseSettings()
     : await project.settingsOf("embedded:memory");
-  return settings.kind === "server"
-    ? { on: settings }
-    : { on: "embedded", cacheFolder: settings.cacheFolder, ownThread };
+  return settings.kind === "server" ? { on: settings } : {
+    on: "embedded",
+    cacheFolder: settings.cacheFolder,
+    ownThread,
+    program: project.program?.(),
+  };
 }
 
 function inspection(project: OpenedProject): InspectDatabaseOptions {
@@ -118,51 +109,6 @@ function wantedFile({ root, config }: OpenedProject): string {
         "Write one, or name a file, a folder or a database as `schema` in the config",
     },
   );
-}
-
-/** Applies the project's migrations in a scratch database, target by target. */
-async function replay(
-  project: OpenedProject,
-  { scratch, targets, loadParser }: {
-    readonly scratch: Scratch;
-    readonly targets: readonly string[];
-    readonly loadParser: () => Promise<SqlParser>;
-  },
-): Promise<void> {
-  const options = runOptions(project, { allowDataLoss: true });
-  for (const to of targets) {
-    await runPlan({
-      ...runSources(project),
-      loadParser,
-      session: scratch.session,
-      plan: (rows) =>
-        planUpgrade(project.graph, { from: rows, to }).steps.map(runStep),
-      options: {
-        ...options,
-        owner: undefined,
-        transaction: "each",
-        // Nothing else is there to wait for, and nothing to be rolled back to.
-        commitEvery: scratch.isPrivate ? COMMITTED_TOGETHER : undefined,
-      },
-    });
-  }
-}
-
-/** Reads what the migrations up to some targets build, unfiltered. */
-async function readMigrations(
-  project: OpenedProject,
-  targets: readonly string[],
-  place: ScratchPlace,
-): Promise<InspectedSchema> {
-  const { self: _, ...inspect } = inspection(project);
-  const build: Build<InspectedSchema> = (loadParser) =>
-    inspectScratch(place, {
-      build: (scratch) => replay(project, { scratch, targets, loadParser }),
-      inspect,
-    });
-  return place.on === "embedded"
-    ? await trustDefinitions(build)
-    : await build(loadSqlParser);
 }
 
 async function readDatabase(
@@ -192,11 +138,8 @@ async function readUnfiltered(
   const [isMigrations, target = "heads"] = MIGRATIONS_REGEXP.exec(reference) ??
     [];
   if (isMigrations !== undefined) {
-    return await readMigrations(
-      project,
-      target === "base" ? [] : target.split(","),
-      place,
-    );
+    const targets = target === "base" ? [] : target.split(",");
+    return await readMigrations(project, targets, { place, inspect });
   }
   return await readSchema(fileSource(reference, project.root), {
     folder: project.root,

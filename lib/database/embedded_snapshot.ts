@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EngineAssets } from "./engine_assets.ts";
+import { keepFile } from "./keep_file.ts";
 import { type ArchiveEntry, readTar } from "./tar.ts";
 
 /** The engine as it is imported. */
@@ -30,7 +31,7 @@ export async function clusterSnapshot(
   const kept = file && await readKept(file);
   if (kept) return kept;
   const archive = await makeCluster(engine, options.assets);
-  if (file) await keep(file, archive);
+  if (file) await keepFile(file, archive);
   return readTar(archive);
 }
 
@@ -60,16 +61,5 @@ async function makeCluster(
     return new Uint8Array(await archive.arrayBuffer());
   } finally {
     await cluster.close();
-  }
-}
-
-async function keep(file: string, archive: Uint8Array): Promise<void> {
-  const draft = `${file}.${crypto.randomUUID()}`;
-  try {
-    await mkdir(join(file, ".."), { recursive: true });
-    await writeFile(draft, archive);
-    await rename(draft, file);
-  } catch {
-    await rm(draft, { force: true }).catch(() => {});
   }
 }

@@ -10,6 +10,7 @@ export {
 } from "./advisory_lock.ts";
 export { acquireLease, type LeaseOptions } from "./lease.ts";
 export type { HeldLock } from "./held_lock.ts";
+export { keepFile } from "./keep_file.ts";
 export type { LockWait, LockWaitOptions } from "./wait_for_lock.ts";
 export {
   advisoryLockKey,
@@ -33,7 +34,7 @@ export { detectPooling, type Pooling } from "./pooler.ts";
 export { findProgress, type ServerProgress } from "./statement_progress.ts";
 export { redactUrl } from "./redact.ts";
 export { connect } from "./server_session.ts";
-export { OLDEST_SERVER } from "./server_version.ts";
+export { NEWEST_SERVER, OLDEST_SERVER } from "./server_version.ts";
 export type {
   ServerAddress,
   ServerSettings,

@@ -10,3 +10,6 @@ export function parseServerVersion(text: string): number {
 
 /** The oldest server that is supported: what is written for it runs on all. */
 export const OLDEST_SERVER = 120_000;
+
+/** The newest server that is known, of which the embedded database is one. */
+export const NEWEST_SERVER = 180_000;

@@ -1,4 +1,4 @@
-import type { Migration } from "../operations/mod.ts";
+import type { Migration, Operation } from "../operations/mod.ts";
 
 /** A migration as the runner gets it. */
 export interface LoadedMigration extends Migration {
@@ -6,4 +6,6 @@ export interface LoadedMigration extends Migration {
   readonly contentHash?: string | undefined;
   /** Set where its statements stand in its file: recording it runs no code. */
   readonly isText?: true | undefined;
+  /** What its upgrade gave when it was run before, so that it is not run again. */
+  readonly recorded?: readonly Operation[] | undefined;
 }

@@ -31,6 +31,7 @@ export {
   type Repairable,
   type RepairOptions,
 } from "./repair.ts";
+export { type RecordedUpgrades, recordUpgrades } from "./record_upgrades.ts";
 export type { OpOptions } from "./run.ts";
 export {
   type Actor,

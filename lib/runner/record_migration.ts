@@ -7,6 +7,7 @@ import {
   revisionsNamed,
 } from "../operations/mod.ts";
 import { noDowngrade } from "./check_steps.ts";
+import type { LoadedMigration } from "./loaded_migration.ts";
 import {
   readStatements,
   type ReadStatementsOptions,
@@ -35,10 +36,13 @@ export interface RecordMigrationOptions extends ReadStatementsOptions {
 
 /** Runs one side of a migration and returns the statements not sent yet. */
 export async function recordMigration(
-  migration: Migration,
+  migration: LoadedMigration,
   options: RecordMigrationOptions,
 ): Promise<readonly StepStatement[]> {
   const { direction, live } = options;
+  if (migration.recorded !== undefined && direction === "upgrade") {
+    return await readStatements(migration.recorded, options);
+  }
   const isReversed = direction === "downgrade" &&
     migration.reversible === true && migration.downgrade === undefined;
   // What is reversed is not run, so there is nothing to ask the database.
@@ -82,9 +86,13 @@ async function linkReplaced(
   return linkDefinitions(operations, recorded);
 }
 
-async function recordApart(
+/** Runs one side of a migration where there is no database. */
+export async function recordApart(
   migration: Migration,
-  { recorder: given, serverVersion }: RecordMigrationOptions,
+  { recorder: given, serverVersion }: Pick<
+    RecordMigrationOptions,
+    "recorder" | "serverVersion"
+  >,
   { side }: { readonly side: "upgrade" | "downgrade" },
 ): Promise<readonly Operation[]> {
   const recorder = createRecorder({

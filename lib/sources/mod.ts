@@ -10,6 +10,7 @@ export {
   type WantedFile,
   type WantedStatement,
 } from "./build_schema.ts";
+export { keptSchema, type SchemaRecipe } from "./kept_schema.ts";
 export {
   inspectScratch,
   readSchema,

@@ -1,4 +1,4 @@
-import { openSession } from "../database/mod.ts";
+import { NEWEST_SERVER, openSession } from "../database/mod.ts";
 import {
   inspectDatabase,
   type InspectDatabaseOptions,
@@ -7,7 +7,8 @@ import {
 import { loadSqlParser, shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
 import type { SqlParser } from "../sql/mod.ts";
-import { buildSchema, withoutOrder } from "./build_schema.ts";
+import { buildSchema, type WantedFile, withoutOrder } from "./build_schema.ts";
+import { keptSchema, type SchemaRecipe } from "./kept_schema.ts";
 import { operationStatements, readModuleSchema } from "./module_source.ts";
 import type { SchemaSource } from "./schema_source.ts";
 import { openScratch, type Scratch, type ScratchPlace } from "./scratch.ts";
@@ -87,23 +88,40 @@ async function readModule(
   path: string,
   options: ReadSchemaOptions,
 ): Promise<InspectedSchema> {
+  const { scratch: place, inspect } = options;
   const { operations, tables } = await readModuleSchema(path, {
     folder: options.folder,
     naming: options.naming ?? {},
   });
-  const found = await inspectScratch(options.scratch, {
-    build: (scratch) =>
-      buildSchema(scratch, [
-        withoutOrder(
-          operationStatements(operations, {
-            serverVersion: scratch.session.serverVersion,
-            file: shownPath(options.folder, path),
-          }),
-        ),
-      ]),
-    inspect: options.inspect,
-  });
-  return withNames(found, tables);
+  const fileFor = (serverVersion: number): WantedFile => {
+    const file = shownPath(options.folder, path);
+    return withoutOrder(
+      operationStatements(operations, { serverVersion, file }),
+    );
+  };
+  const build = (): Promise<InspectedSchema> =>
+    inspectScratch(place, {
+      build: (scratch) =>
+        buildSchema(scratch, [fileFor(scratch.session.serverVersion)]),
+      inspect,
+    });
+  const recipe = place.program === undefined
+    ? undefined
+    : wantedRecipe([fileFor(NEWEST_SERVER)], inspect);
+  return withNames(await keptSchema(place, recipe, build), tables);
+}
+
+/** What the files of a wanted schema are known by. */
+function wantedRecipe(
+  files: readonly WantedFile[],
+  inspect: InspectDatabaseOptions | undefined,
+): SchemaRecipe {
+  const lengths = files.map(({ length }) => length);
+  return {
+    from: "wanted",
+    statements: files.flat(),
+    settings: { lengths, inspect },
+  };
 }
 
 async function readSql(
@@ -124,14 +142,19 @@ async function readSqlWith(
   },
 ): Promise<InspectedSchema> {
   const files = readSqlFiles(path, { folder, loadParser });
+  const build = (): Promise<InspectedSchema> =>
+    inspectScratch(scratch, {
+      build: async (place) => buildSchema(place, await files),
+      inspect,
+    });
+  if (scratch.program !== undefined) {
+    return await keptSchema(scratch, wantedRecipe(await files, inspect), build);
+  }
   // An engine of its own thread starts while the files are read; whatever is
   // wrong with them is said where they are built.
   if (scratch.ownThread) files.catch(() => {});
   else await files;
-  return await inspectScratch(scratch, {
-    build: async (place) => buildSchema(place, await files),
-    inspect,
-  });
+  return await build();
 }
 
 function withNames(

@@ -56,6 +56,11 @@ export interface ScratchPlace {
   readonly cacheFolder?: string | undefined;
   /** Whether an embedded one works in a thread of its own, beside others. */
   readonly ownThread?: boolean | undefined;
+  /**
+   * What identifies the running program, to the build. Schemas that it has
+   * built embedded are then kept in the cache's folder and not built again.
+   */
+  readonly program?: string | undefined;
 }
 
 async function embeddedScratch(place: ScratchPlace): Promise<Scratch> {

@@ -27,6 +27,7 @@ export {
   type Transactionality,
 } from "./statement.ts";
 export { type TrustingParser, trustingParser } from "./unparsed_definitions.ts";
+export { areRepeatable } from "./repeatable.ts";
 export { mayBeCommittedApart } from "./transaction_bound.ts";
 export { skipBlank, type Token, tokenAt, type TokenKind } from "./lexer.ts";
 export { meaningOf } from "./meaning.ts";

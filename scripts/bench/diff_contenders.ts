@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { TestDatabase } from "../../tests/support/test_database.ts";
@@ -78,9 +78,35 @@ export function diffContenders(setting: DiffSetting): readonly Contender[] {
     ...(python === undefined ? [] : [
       ["Alembic: reflect, then compare", [python, "-c", ALEMBIC]] as const,
     ]),
-    ["`retort check`, embedded", retort(["check"])],
   ];
-  return named.map(([name, command]) => ({ name, command, cwd: folder, env }));
+  return [
+    ...named.map(([name, command]) => ({ name, command, cwd: folder, env })),
+    ...checkContenders(folder, { ...env, XDG_CACHE_HOME: folder }),
+  ];
+}
+
+/** The checks on the embedded database: with less and less to be built. */
+function checkContenders(
+  folder: string,
+  env: Contender["env"],
+): readonly Contender[] {
+  const forget = (): Promise<void> =>
+    rm(join(folder, "retort", "schemas"), { recursive: true, force: true });
+  const file = join(folder, "schema.sql");
+  const change = async (): Promise<void> => {
+    const text = await readFile(file, "utf8");
+    const word = crypto.randomUUID();
+    await writeFile(
+      file,
+      text.replace(/CREATE SCHEMA .*app;/, `CREATE SCHEMA /* ${word} */ app;`),
+    );
+  };
+  const common = { command: retort(["check"]), cwd: folder, env };
+  return [
+    { ...common, name: "`retort check`, both sides built", before: forget },
+    { ...common, name: "`retort check`, schema changed", before: change },
+    { ...common, name: "`retort check`, nothing changed" },
+  ];
 }
 
 /** How long drizzle-kit may take: it asks about each table by itself. */

@@ -11,11 +11,14 @@ const ASSETS = "retort:assets";
 
 /** Modules that have another one in their place in the executable. */
 const REPLACED: ReadonlyMap<string, string> = new Map(
-  [["database", "engine_assets.ts"], ["project", "type_stripper.ts"]]
-    .map(([room = "", file = ""]) => [
-      join(LIBRARY, room, file),
-      join(PACKED, file),
-    ]),
+  [
+    ["cli", "program_identity.ts"],
+    ["database", "engine_assets.ts"],
+    ["project", "type_stripper.ts"],
+  ].map(([room = "", file = ""]) => [
+    join(LIBRARY, room, file),
+    join(PACKED, file),
+  ]),
 );
 
 /** The module that says whether there is an embedded database. */

@@ -4,8 +4,11 @@ import {
   chmod,
   cp,
   mkdir,
+  readdir,
   readFile,
   rename,
+  stat,
+  utimes,
   writeFile,
 } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
@@ -203,6 +206,61 @@ test("carries the embedded database with its extensions", async (program) => {
     strictEqual(code, 0, stdout + stderr);
     match(stdout, said);
   }
+});
+
+/** The kept schemas, the ones that were asked for last first. */
+async function keptSchemas(
+  cache: string,
+): Promise<readonly { readonly file: string; readonly time: number }[]> {
+  const folder = join(cache, "retort", "schemas");
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const file = join(folder, name);
+      return { file, time: (await stat(file)).mtimeMs };
+    }),
+  );
+  return files.toSorted((one, other) => other.time - one.time);
+}
+
+test("builds again only what has changed since the last check", async (program) => {
+  await using project = await temporaryProject({
+    // Run twice, it would make another table.
+    "migrations/001.ts": `export const revision = "001";
+export const downRevision = null;
+let runs = 0;
+export function upgrade(op) {
+  op.execute(\`CREATE TABLE a\${runs++} (b integer)\`);
+}
+`,
+    "schema.sql": "CREATE TABLE a0 (b integer);\n",
+  });
+  const cwd = project.path;
+  const cache = join(cwd, "cache");
+  const check = async (): Promise<number> =>
+    (await run(program, ["check"], { cwd, env: { XDG_CACHE_HOME: cache } }))
+      .code;
+  strictEqual(await check(), 0);
+  const kept = await keptSchemas(cache);
+  strictEqual(kept.length, 2);
+  for (const { file } of kept) await utimes(file, 1, 1);
+  strictEqual(await check(), 0);
+  ok((await keptSchemas(cache)).every(({ time }) => time > 1_000));
+  const asks = `export const revision = "002";
+export const downRevision = "001";
+export async function upgrade(op) {
+  await op.query("SELECT 1");
+  op.execute("CREATE TABLE c (d integer)");
+}
+`;
+  await writeFile(join(cwd, "migrations", "002.ts"), asks);
+  strictEqual(await check(), 3);
+  strictEqual((await keptSchemas(cache)).length, 2);
+  await writeFile(
+    join(cwd, "schema.sql"),
+    "CREATE TABLE a0 (b integer); CREATE TABLE c (d integer);",
+  );
+  strictEqual(await check(), 0);
+  strictEqual((await keptSchemas(cache)).length, 3);
 });
 
 test("ends a run on the embedded database that another has asked about", async (program) => {
