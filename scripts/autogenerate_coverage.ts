@@ -29,6 +29,7 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   extension: { commented: true },
   foreignDataWrapper: ALL,
   foreignServer: ALL,
+  identitySequence: { commented: true, granted: true },
   index: { renamed: "by itself", commented: true },
   inheritance: {},
   language: ALL,

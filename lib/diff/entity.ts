@@ -4,6 +4,7 @@ import type { ObjectAddress, ObjectKind } from "../schema/mod.ts";
 export type EntityKind =
   | ObjectKind
   | "clustering"
+  | "identitySequence"
   | "inheritance"
   | "partition"
   | "replicaIdentity"

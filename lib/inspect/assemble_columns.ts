@@ -1,13 +1,13 @@
-import type {
-  Column,
-  Generated,
-  Identity,
-  Sequence,
-  SequenceSettings,
-  ViewColumn,
+import {
+  type Column,
+  type Generated,
+  type Identity,
+  identitySequence,
+  type Sequence,
+  type SequenceSettings,
+  type ViewColumn,
 } from "../schema/mod.ts";
 import { canonicalText, expressionText } from "./canonical_text.ts";
-import { automaticName } from "./automatic_name.ts";
 import {
   compareText,
   type FactsOptions,
@@ -77,19 +77,21 @@ function identityOf(
     : "byDefault";
   if (sequence === undefined) return { generation };
   const relation = context.relations.get(sequence.oid);
-  const usual = automaticName(
-    { table: table.name, column: row.name },
-    "seq",
-  );
+  const usual = identitySequence(table, { name: row.name });
   const isUsual = relation === undefined ||
-    (relation.schema === table.schema && relation.name === usual);
+    (relation.schema === usual.schema && relation.name === usual.name);
   const { type: _, ...settings } = sequenceSettings(sequence);
+  const { comment, grants } = relation === undefined
+    ? {}
+    : objectFacts(relation, context);
   return present({
     generation,
     ...settings,
     sequence: isUsual
       ? undefined
       : { schema: relation.schema, name: relation.name },
+    comment,
+    grants,
   });
 }
 

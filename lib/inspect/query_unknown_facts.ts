@@ -1,10 +1,5 @@
 import { CATALOG, userSchema } from "./catalog_sql.ts";
 
-/** Sequences that come with identity columns. */
-const IDENTITY_SEQUENCE = `EXISTS (SELECT FROM pg_depend d
-  WHERE d.classid = ${CATALOG.class} AND d.objid = c.oid AND d.deptype = 'i'
-    AND d.refclassid = ${CATALOG.class} AND d.refobjsubid > 0)`;
-
 function ofRelation(kind: string, condition: string): string {
   return `SELECT '${kind}', n.nspname, c.relname
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -19,15 +14,6 @@ const COMMENTED = `EXISTS (SELECT FROM pg_description x
  * as the columns of the other unknown things: kind, schema, name.
  */
 export const UNKNOWN_FACTS: readonly string[] = [
-  ofRelation(
-    "privileges on an identity sequence",
-    `c.relkind = 'S' AND c.relacl IS NOT NULL
-  AND c.relacl <> acldefault('s', c.relowner) AND ${IDENTITY_SEQUENCE}`,
-  ),
-  ofRelation(
-    "comment on an identity sequence",
-    `c.relkind = 'S' AND ${COMMENTED} AND ${IDENTITY_SEQUENCE}`,
-  ),
   ofRelation(
     "comment on the index of a constraint",
     `c.relkind IN ('i', 'I') AND ${COMMENTED}

@@ -64,6 +64,10 @@ export interface Identity extends SequenceSettings {
   readonly generation: "always" | "byDefault";
   /** The name of its sequence, where it is not the one PostgreSQL picks. */
   readonly sequence?: QualifiedName | undefined;
+  /** The comment of its sequence. */
+  readonly comment?: string | undefined;
+  /** Privileges on its sequence. */
+  readonly grants?: readonly Grant[] | undefined;
 }
 
 /**

@@ -62,6 +62,7 @@ export type {
   ReferentialAction,
   Unique,
 } from "./key_constraint.ts";
+export { identitySequence } from "./identity_sequence.ts";
 export { matchesPattern } from "./object_pattern.ts";
 export type { Cast, Operator } from "./operator.ts";
 export type {

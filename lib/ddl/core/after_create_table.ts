@@ -9,7 +9,7 @@ import {
 import type { CompileContext } from "../compile_options.ts";
 import { tableStatement } from "../facts/table_statement.ts";
 import { commentSql } from "../write/comment_sql.ts";
-import { creationFacts } from "../objects/creation_facts.ts";
+import { creationFacts, sequenceFacts } from "../objects/creation_facts.ts";
 import { nameOf } from "../objects/compilers.ts";
 import { grantStatements } from "../objects/grant_statements.ts";
 import { columnSettingActions } from "./column_actions.ts";
@@ -32,6 +32,7 @@ export function afterCreateTable(
     ...settingOperations(table).flatMap(context.compile),
     ...creationFacts({ kind: "table", ...nameOf(table) }, table),
     ...columnGrants(table, own),
+    ...own.flatMap((column) => sequenceFacts(table, column)),
   ];
 }
 

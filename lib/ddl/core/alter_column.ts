@@ -9,6 +9,7 @@ import type { CompileContext } from "../compile_options.ts";
 import type { TableAction } from "../facts/table_facts.ts";
 import { tableStatement } from "../facts/table_statement.ts";
 import { typeChangeCost } from "../facts/type_change.ts";
+import { sequenceFacts } from "../objects/creation_facts.ts";
 import { needsVersion } from "../objects/needs_version.ts";
 import { commentSql } from "../write/comment_sql.ts";
 import type { AlterTableAction } from "./alter_table.ts";
@@ -32,12 +33,14 @@ export function alterColumnActions(
 
 /** What follows the `ALTER TABLE`: the comment, then the new name. */
 export function afterAlterColumn(
-  { table, column, comment, rename }: AlterColumnOperation,
+  { table, column, comment, rename, identity, existing }: AlterColumnOperation,
   context: CompileContext,
 ): readonly Statement[] {
   const name = quoteName(table);
   const quoted = quoteIdentifier(column);
+  const isNew = identity && !existing?.identity;
   return [
+    ...(isNew ? sequenceFacts(table, { name: column, identity }) : []),
     ...(comment === undefined ? [] : [
       tableStatement(
         commentSql(`COLUMN ${name}.${quoted}`, comment),

@@ -7,6 +7,7 @@ import { clauses, quoteIdentifier, type Statement } from "../../sql/mod.ts";
 import type { CompileContext } from "../compile_options.ts";
 import { mayBeVolatile } from "../facts/default_volatility.ts";
 import type { TableAction } from "../facts/table_facts.ts";
+import { sequenceFacts } from "../objects/creation_facts.ts";
 import { grantStatements } from "../objects/grant_statements.ts";
 import { needsVersion } from "../objects/needs_version.ts";
 import { columnClause } from "../write/column_clause.ts";
@@ -85,6 +86,7 @@ export function afterAddColumn(
       constraintComment(table, constraint, context)
     ),
     ...grantStatements(reference, column.grants ?? []),
+    ...sequenceFacts(table, column),
   ];
 }
 

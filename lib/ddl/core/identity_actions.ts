@@ -2,7 +2,7 @@ import type {
   AlterColumnOperation,
   SequenceAlteration,
 } from "../../operations/mod.ts";
-import type { Identity } from "../../schema/mod.ts";
+import { type Identity, identitySequence } from "../../schema/mod.ts";
 import { quoteIdentifier, type Statement } from "../../sql/mod.ts";
 import {
   isApart,
@@ -49,9 +49,11 @@ export function beforeIdentity(
 ): readonly Statement[] {
   if (!identity || !existing?.identity) return [];
   const change = limitsOf(existing.identity, identity);
-  const { schema, name } = table;
-  const sequence = identity.sequence ?? existing.identity.sequence ??
-    { schema, name: `${name}_${column}_seq` };
+  const { sequence: named = existing.identity.sequence } = identity;
+  const sequence = identitySequence(table, {
+    name: column,
+    identity: { ...identity, sequence: named },
+  });
   const moved = isApart(change) ? undefined : moveToLimit(sequence, change);
   return moved === undefined ? [] : [moved];
 }

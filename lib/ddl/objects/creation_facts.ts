@@ -1,5 +1,9 @@
 import type { ObjectReference } from "../../operations/mod.ts";
-import type { Column, ObjectFacts } from "../../schema/mod.ts";
+import {
+  type Column,
+  identitySequence,
+  type ObjectFacts,
+} from "../../schema/mod.ts";
 import { clauses, type QualifiedName, type Statement } from "../../sql/mod.ts";
 import { makeStatement } from "../make_statement.ts";
 import { commentSql, objectSql, roleName } from "./object_sql.ts";
@@ -37,6 +41,22 @@ export function commentStatements(
 /** `ALTER … OWNER TO`. */
 export function ownerSql(reference: ObjectReference, owner: string): string {
   return clauses("ALTER", objectSql(reference), "OWNER TO", roleName(owner));
+}
+
+/** What is said of the sequence of an identity column that is new. */
+export function sequenceFacts(
+  table: QualifiedName,
+  column: Pick<Column, "name" | "identity">,
+): readonly Statement[] {
+  const { comment, grants = [] } = column.identity ?? {};
+  const reference = {
+    kind: "sequence",
+    ...identitySequence(table, column),
+  } as const;
+  return [
+    ...commentStatements(reference, comment),
+    ...grantStatements(reference, grants),
+  ];
 }
 
 /** What is said of a relation's columns apart from the statement that makes it. */

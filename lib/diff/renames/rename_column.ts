@@ -1,4 +1,4 @@
-import type { ObservedSchema } from "../../schema/mod.ts";
+import { identitySequence, type ObservedSchema } from "../../schema/mod.ts";
 import { type QualifiedName, quoteIdentifier } from "../../sql/mod.ts";
 import type { RenameCandidate } from "./candidate.ts";
 import { renameInQuery } from "./rename_in_query.ts";
@@ -19,10 +19,7 @@ export function keepSequences(
             ...column,
             identity: {
               ...column.identity,
-              sequence: {
-                schema: one.schema,
-                name: `${one.name}_${column.name}_seq`,
-              },
+              sequence: identitySequence(one, column),
             },
           }
       ),

@@ -1,6 +1,7 @@
 import type { Operation } from "../../operations/mod.ts";
 import type { Column, EnumType, SchemaModel } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
+import { identitySequence } from "../../schema/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import type { Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
@@ -17,6 +18,7 @@ import {
   type Lookup,
   parentsOf,
 } from "./inherited_column.ts";
+import { withPlainColumns } from "./identity_sequence.ts";
 import { nameOf } from "./name_of.ts";
 import { refuseColumn } from "./places_of_values.ts";
 import { relationClaim } from "./table.ts";
@@ -36,13 +38,13 @@ export interface ColumnValue {
 export const columnRule: Rule<ColumnValue> = {
   rank: 50,
   list: (model: SchemaModel) =>
-    model.tables.flatMap((table) =>
+    model.tables.map(withPlainColumns).flatMap((table) =>
       table.columns.map((column) =>
         entity(
           addressOf(table, column.name),
           {
             table: nameOf(table),
-            column,
+            column: column,
             parents: parentsOf(table),
             isForeign: table.foreign !== undefined,
           },
@@ -74,12 +76,9 @@ export const columnRule: Rule<ColumnValue> = {
   withoutDependency: ({ value }, on) => columnWithout(value, on),
   throughDisturbs: disturbedByType,
   claims: ({ value: { table, column } }) =>
-    column.identity === undefined ? [] : [
-      relationClaim(
-        column.identity.sequence ??
-          { schema: table.schema, name: `${table.name}_${column.name}_seq` },
-      ),
-    ],
+    column.identity === undefined
+      ? []
+      : [relationClaim(identitySequence(table, column))],
 };
 
 function addressOf(table: QualifiedName, column: string): EntityAddress {

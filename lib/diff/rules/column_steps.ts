@@ -3,7 +3,11 @@ import type {
   ColumnSettings,
   Operation,
 } from "../../operations/mod.ts";
-import type { Column, Identity } from "../../schema/mod.ts";
+import {
+  type Column,
+  type Identity,
+  identitySequence,
+} from "../../schema/mod.ts";
 import {
   clauses,
   type QualifiedName,
@@ -238,12 +242,8 @@ function renameSequence(
   { before, after }: Pair<Column>,
 ): readonly Operation[] {
   if (before.identity === undefined || after.identity === undefined) return [];
-  const picked = {
-    schema: table.schema,
-    name: `${table.name}_${after.name}_seq`,
-  };
-  const from = before.identity.sequence ?? picked;
-  const to = after.identity.sequence ?? picked;
+  const from = identitySequence(table, before);
+  const to = identitySequence(table, after);
   if (from.name === to.name) return [];
   return [{
     kind: "rename",

@@ -17,6 +17,7 @@ import {
   languageRule,
   transformRule,
 } from "./handler.ts";
+import { identitySequenceRule } from "./identity_sequence.ts";
 import { indexRule } from "./index.ts";
 import {
   castRule,
@@ -66,6 +67,7 @@ export const RULES: RuleTable = {
   extension: extensionRule,
   foreignDataWrapper: foreignDataWrapperRule,
   foreignServer: foreignServerRule,
+  identitySequence: identitySequenceRule,
   index: indexRule,
   inheritance: inheritanceRule,
   language: languageRule,

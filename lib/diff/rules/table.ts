@@ -14,6 +14,7 @@ import {
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { withoutClustering } from "./clustering.ts";
+import { withPlainColumns } from "./identity_sequence.ts";
 import {
   columnGrants,
   differFromParents,
@@ -29,7 +30,7 @@ export const tableRule: Rule<Table> = {
   rank: 40,
   list: (model: SchemaModel) =>
     model.tables.map((table) =>
-      entity({ kind: "table", ...nameOf(table) }, table)
+      entity({ kind: "table", ...nameOf(table) }, withPlainColumns(table))
     ),
   references: ({ value }) => [
     ...schemaOf(value),

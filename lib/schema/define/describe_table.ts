@@ -28,7 +28,8 @@ function said<Value extends object>(value: Value): Said<Value> {
 }
 
 function describeIdentity(identity: Identity): IdentityDefinition {
-  const { sequence, ...settings } = identity;
+  const { sequence, comment: _comment, grants: _grants, ...settings } =
+    identity;
   return {
     ...said(settings),
     ...(sequence === undefined ? {} : { sequence: said(sequence) }),

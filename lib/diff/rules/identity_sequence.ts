@@ -1,0 +1,73 @@
+import type { ObjectReference, Operation } from "../../operations/mod.ts";
+import {
+  type Column,
+  identitySequence,
+  type ObjectFacts,
+  type Table,
+} from "../../schema/mod.ts";
+import type { QualifiedName } from "../../sql/mod.ts";
+import { entity } from "../entity.ts";
+import { alterFacts, inPlace, type Pair } from "../facts.ts";
+import type { Rule } from "../rule.ts";
+import { nameOf } from "./name_of.ts";
+
+/** What is said of the sequence of an identity column besides its numbers. */
+interface SequenceFacts {
+  readonly sequence: QualifiedName;
+  readonly facts: ObjectFacts;
+}
+
+/**
+ * Comments and privileges of the sequences behind identity columns. They are
+ * found by the column, since a sequence gets its name from there.
+ */
+export const identitySequenceRule: Rule<SequenceFacts> = {
+  rank: 71,
+  list: (model) =>
+    model.tables.flatMap((table) =>
+      table.columns.filter(hasSequenceFacts).map((column) => {
+        const { comment, grants } = column.identity ?? {};
+        const address = { ...nameOf(table), member: column.name };
+        return entity(
+          { kind: "identitySequence", ...address },
+          {
+            sequence: nameOf(identitySequence(table, column)),
+            facts: { comment, grants },
+          },
+          { kind: "column", ...address },
+        );
+      })
+    ),
+  create: ({ value }) =>
+    alterSequenceFacts(value, { before: {}, after: value.facts }),
+  drop: ({ value }) =>
+    alterSequenceFacts(value, { before: value.facts, after: {} }),
+  alter: ({ value: before }, { value: after }) =>
+    inPlace(
+      alterSequenceFacts(after, { before: before.facts, after: after.facts }),
+    ),
+};
+
+function alterSequenceFacts(
+  { sequence }: SequenceFacts,
+  facts: Pair<ObjectFacts>,
+): readonly Operation[] {
+  const on: ObjectReference = { kind: "sequence", ...sequence };
+  return alterFacts(on, facts);
+}
+
+function hasSequenceFacts({ identity }: Column): boolean {
+  return identity?.comment !== undefined || identity?.grants !== undefined;
+}
+
+/** A table as other rules compare it. */
+export function withPlainColumns(table: Table): Table {
+  if (!table.columns.some(hasSequenceFacts)) return table;
+  return { ...table, columns: table.columns.map(withoutSequenceFacts) };
+}
+
+function withoutSequenceFacts(column: Column): Column {
+  if (!hasSequenceFacts(column) || column.identity === undefined) return column;
+  const { comment: _comment, grants: _grants, ...identity } = column.identity;
+  return { ...column, identity };
+}

@@ -1,0 +1,4 @@
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'corpus_role') THEN CREATE ROLE corpus_role; END IF; END $$;
+CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY 10));
+GRANT USAGE ON SEQUENCE t_id_seq TO corpus_role;
+COMMENT ON SEQUENCE t_id_seq IS 'Keys';
