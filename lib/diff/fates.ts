@@ -209,14 +209,13 @@ function lessen(
 
 /** What the rules may look up in a comparison. */
 export function surroundingsOf(comparison: Comparison): Surroundings {
+  const { entities, dependants, dependencies } = comparison.before;
+  const found = (keys: readonly string[]): readonly Entity[] =>
+    keys.flatMap((key) => entities.get(key) ?? []);
   return {
     before: (address) => comparison.before.entity(address),
     after: (address) => comparison.after.entity(address),
-    dependants: (address) => {
-      const { entities, dependants } = comparison.before;
-      return dependants(keyOf(address)).flatMap((key) =>
-        entities.get(key) ?? []
-      );
-    },
+    dependencies: (address) => found(dependencies(keyOf(address))),
+    dependants: (address) => found(dependants(keyOf(address))),
   };
 }

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly before: (address: EntityAddress) => Entity | undefined;
   /** An entity of the wanted side. */
   readonly after: (address: EntityAddress) => Entity | undefined;
+  /** What an entity of the present side depends on. */
+  readonly dependencies: (address: EntityAddress) => readonly Entity[];
   /** What depends on an entity of the present side. */
   readonly dependants: (address: EntityAddress) => readonly Entity[];
 }

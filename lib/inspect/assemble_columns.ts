@@ -3,6 +3,7 @@ import {
   type Generated,
   type Identity,
   identitySequence,
+  INTEGER_LIMITS,
   type Sequence,
   type SequenceSettings,
   type ViewColumn,
@@ -30,19 +31,13 @@ const STORAGE = {
 
 const COMPRESSION = { p: "pglz", l: "lz4" } as const;
 
-const LIMITS = {
-  smallint: { min: -(2n ** 15n), max: 2n ** 15n - 1n },
-  integer: { min: -(2n ** 31n), max: 2n ** 31n - 1n },
-  bigint: { min: -(2n ** 63n), max: 2n ** 63n - 1n },
-} as const;
-
 function unless(value: string, usual: bigint): bigint | undefined {
   return BigInt(value) === usual ? undefined : BigInt(value);
 }
 
 /** Reads a sequence's settings, those that PostgreSQL would pick left out. */
 export function sequenceSettings(row: SequenceRow): SequenceSettings {
-  const limits = LIMITS[row.type];
+  const limits = INTEGER_LIMITS[row.type];
   const ascending = BigInt(row.increment) > 0n;
   return present({
     type: row.type === "bigint" ? undefined : row.type,

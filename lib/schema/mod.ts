@@ -62,6 +62,11 @@ export type {
   ReferentialAction,
   Unique,
 } from "./key_constraint.ts";
+export {
+  INTEGER_LIMITS,
+  type Limits,
+  sequenceLimits,
+} from "./integer_limits.ts";
 export { identitySequence } from "./identity_sequence.ts";
 export { matchesPattern } from "./object_pattern.ts";
 export type { Cast, Operator } from "./operator.ts";

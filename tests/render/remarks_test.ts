@@ -35,12 +35,51 @@ const CASES: readonly {
     calls: (op) => op.dropTable("bookings"),
     remark: "-- Drops the table with its rows.",
   },
+  {
+    name: "a sequence whose end comes nearer",
+    calls: (op) =>
+      op.alterSequence("s", { maxValue: 50 }, { existing: { maxValue: null } }),
+    remark:
+      "-- Fails where the sequence is past 50: restart it first where its numbers may come again.",
+  },
+  {
+    name: "a sequence whose type holds less",
+    calls: (op) =>
+      op.alterSequence("s", { type: "smallint" }, { existing: { type: null } }),
+    remark:
+      "-- Fails where the sequence is past 32767: restart it first where its numbers may come again.",
+  },
+  {
+    name: "an identity column whose numbers fall to a nearer end",
+    calls: (op) =>
+      op.alterColumn("bookings", "id", {
+        identity: { generation: "always", increment: -1, minValue: -50 },
+        existing: { identity: { generation: "always", increment: -1 } },
+      }),
+    remark:
+      "-- Fails where the sequence is past -50: restart it first where its numbers may come again.",
+  },
 ];
 
 const QUIET: readonly {
   readonly name: string;
   readonly calls: (op: Operations) => void;
 }[] = [
+  {
+    name: "a sequence that begins anew at its end, which comes nearer",
+    calls: (op) =>
+      op.alterSequence("s", { maxValue: 50, cycle: true }, {
+        existing: { maxValue: null },
+      }),
+  },
+  {
+    name: "a sequence that is told to restart before its end comes nearer",
+    calls: (op) =>
+      op.alterSequence("s", { maxValue: 50 }, {
+        existing: { maxValue: null },
+        restart: 1,
+      }),
+  },
   {
     name: "an index that is built concurrently",
     calls: (op) =>

@@ -63,10 +63,9 @@ function limitsOf(
   wanted: Identity,
 ): Required<SequenceChange> {
   const settingsOf = (identity: Identity): SequenceAlteration => {
-    const { increment, start, minValue = null, maxValue = null } = withDefaults(
-      identity,
-    );
-    return { increment, start, minValue, maxValue };
+    const { increment, start, cycle, minValue = null, maxValue = null } =
+      withDefaults(identity);
+    return { increment, start, cycle, minValue, maxValue };
   };
   return { settings: settingsOf(wanted), existing: settingsOf(existing) };
 }

@@ -28,9 +28,36 @@ export function isApart({ settings, existing }: SequenceChange): boolean {
 
 /**
  * Moves a sequence that lags behind its new limit: the server refuses a limit
- * that the present value is outside of.
+ * that the present value is outside of. One that is past its new end stays there
+ * unless it begins anew at its end: its numbers would be given out again.
  */
 export function moveToLimit(
+  sequence: QualifiedName,
+  { settings, existing }: SequenceChange,
+): Statement | undefined {
+  return startAgain(sequence, { settings, existing }) ??
+    catchUp(sequence, { settings, existing });
+}
+
+/** What begins anew at its end does so too where that end comes nearer. */
+function startAgain(
+  sequence: QualifiedName,
+  { settings, existing = {} }: SequenceChange,
+): Statement | undefined {
+  const isUp = (settings.increment ?? 1n) > 0n;
+  const end = isUp ? settings.maxValue : settings.minValue;
+  const first = isUp ? settings.minValue ?? 1n : settings.maxValue ?? -1n;
+  if (!settings.cycle || typeof end !== "bigint") return undefined;
+  if (!isWithin(end, existing) || !isWithin(first, existing)) return undefined;
+  const name = quoteName(sequence);
+  const sql = clauses(
+    `SELECT pg_catalog.setval(${quoteLiteral(name)}, ${first}, false)`,
+    `FROM ${name} WHERE last_value ${isUp ? ">" : "<"} ${end}`,
+  );
+  return makeStatement(sql, { reversibility: "irreversible" });
+}
+
+function catchUp(
   sequence: QualifiedName,
   { settings, existing }: SequenceChange,
 ): Statement | undefined {

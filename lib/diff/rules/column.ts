@@ -1,7 +1,12 @@
 import type { Operation } from "../../operations/mod.ts";
-import type { Column, EnumType, SchemaModel } from "../../schema/mod.ts";
+import {
+  type Column,
+  type CompositeType,
+  type EnumType,
+  identitySequence,
+  type SchemaModel,
+} from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
-import { identitySequence } from "../../schema/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import type { Pair } from "../facts.ts";
 import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
@@ -157,7 +162,8 @@ function alterColumn(
     { before: withoutOptions(before, from), after: withoutOptions(after, to) },
     {
       parksDefault: [from.type, to.type]
-        .some((type) => losesEnumValues(type, surroundings)),
+        .some((type) => losesEnumValues(type, surroundings)) ||
+        readsReshaped({ before, after }, surroundings),
     },
   );
   const grants = columnGrants(after, {
@@ -199,6 +205,24 @@ function losesEnumValues(type: string, surroundings: Surroundings): boolean {
   const after = surroundings.after(address)?.value as EnumType | undefined;
   return before !== undefined && after !== undefined &&
     !isExtended({ before, after });
+}
+
+/** Whether a default that goes reads a composite type whose attributes change. */
+function readsReshaped(
+  { before, after }: Pair<ColumnValue>,
+  surroundings: Surroundings,
+): boolean {
+  const { name, default: value } = before.column;
+  if (value === undefined || value === after.column.default) return false;
+  return surroundings.dependencies(addressOf(before.table, name))
+    .some(({ address, value: was }) => {
+      const is = surroundings.after(address)?.value;
+      return address.kind === "compositeType" && is !== undefined &&
+        !isSame(
+          (was as CompositeType).attributes,
+          (is as CompositeType).attributes,
+        );
+    });
 }
 
 /** The column as its parents' alterations leave it. */

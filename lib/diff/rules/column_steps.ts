@@ -17,6 +17,7 @@ import {
 } from "../../sql/mod.ts";
 import type { Pair } from "../facts.ts";
 import { isSame } from "../same.ts";
+import { narrowedIdentity, tellIdentityLimits } from "./tell_limits.ts";
 import { castBetween } from "./cast_between.ts";
 
 /** The operations that turn one column into another, in two parts. */
@@ -38,9 +39,10 @@ export interface ColumnStepsOptions {
  */
 export function columnSteps(
   table: QualifiedName,
-  { before, after }: Pair<Column>,
+  pair: Pair<Column>,
   options: ColumnStepsOptions = {},
 ): ColumnSteps {
+  const { before, after } = tellIdentityLimits(pair);
   if (isOneStep({ before, after }, options)) {
     return { away: [], operations: alterAtOnce(table, { before, after }) };
   }
@@ -127,6 +129,8 @@ function takeAway(
   if (before.identity !== undefined && !after.identity) {
     step({ ...current, identity: undefined }, into.away);
   }
+  const narrowed = narrowedIdentity({ before, after });
+  if (narrowed) step({ ...current, identity: narrowed }, into.operations);
   const isParked = into.parksDefault === true &&
     before.default !== after.default;
   const gainsIdentity = !before.identity && after.identity !== undefined;

@@ -1,5 +1,10 @@
 import type { Operation, SequenceAlteration } from "../../operations/mod.ts";
-import type { SchemaModel, Sequence } from "../../schema/mod.ts";
+import {
+  type SchemaModel,
+  type Sequence,
+  sequenceLimits,
+} from "../../schema/mod.ts";
+import { tellLimits } from "./tell_limits.ts";
 import { entity, type EntityAddress } from "../entity.ts";
 import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
@@ -51,6 +56,7 @@ function alterSequence({ before, after }: Pair<Sequence>): Alteration {
   );
   // The way it counts tells whether it must be moved to its new limit.
   if (mayLagBehind(told)) names.push("increment");
+  if (mayBeAhead(told)) names.push(...tellingOfEnd(told.after));
   const pick = (sequence: Sequence): SequenceAlteration =>
     Object.fromEntries(
       SETTINGS.filter((name) => names.includes(name))
@@ -78,7 +84,10 @@ function alterSequence({ before, after }: Pair<Sequence>): Alteration {
 }
 
 /** With a start that is left open written out where its limit moves it. */
-function toldApart({ before, after }: Pair<Sequence>): Pair<Sequence> {
+function toldApart(pair: Pair<Sequence>): Pair<Sequence> {
+  const { before, after } = pair.before.type === pair.after.type
+    ? pair
+    : tellLimits(pair);
   return startOf(before) === startOf(after)
     ? { before, after }
     : { before: withStart(before), after: withStart(after) };
@@ -101,6 +110,21 @@ function withStart(sequence: Sequence): Sequence {
 
 function isAscending({ increment = 1n }: Sequence): boolean {
   return increment > 0n;
+}
+
+/** What tells where a sequence goes on that is past its new end. */
+function tellingOfEnd(
+  sequence: Sequence,
+): readonly (typeof SETTINGS[number])[] {
+  if (sequence.cycle) return ["increment", "minValue", "maxValue", "cycle"];
+  return isAscending(sequence) ? [] : ["increment"];
+}
+
+/** Whether a sequence may be past its new end. */
+function mayBeAhead({ before, after }: Pair<Sequence>): boolean {
+  const was = sequenceLimits(before);
+  const is = sequenceLimits(after);
+  return isAscending(after) ? is.max < was.max : is.min > was.min;
 }
 
 /** Whether a limit may be set that the sequence has not reached. */

@@ -1,0 +1,1 @@
+SELECT n = 2 AND (held).a = 5 FROM t

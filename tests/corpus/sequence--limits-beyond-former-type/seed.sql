@@ -1,0 +1,1 @@
+INSERT INTO t(x) VALUES (1),(2); INSERT INTO ser(x) VALUES (1); SELECT nextval('s'); INSERT INTO n(x) VALUES (1);
