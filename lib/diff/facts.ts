@@ -9,7 +9,12 @@ export function alterFacts(
 ): readonly Operation[] {
   const owners = { before: before.owner, after: after.owner };
   const comments = { before: before.comment, after: after.comment };
-  const grants = { before: before.grants, after: after.grants };
+  const owner = after.owner ?? "current_user";
+  const grants = {
+    before: givenToOwner(before, owner),
+    after: after.grants,
+    owner,
+  };
   return [
     ...alterOwner(on, owners),
     ...alterComment(on, comments),
@@ -51,33 +56,62 @@ export function alterComment(
   }];
 }
 
+/** Privileges of an owner go to the next one. */
+function givenToOwner(
+  { grants, owner = "current_user" }: ObjectFacts,
+  next: string,
+): readonly Grant[] | undefined {
+  return grants?.map((grant) =>
+    grant.grantee === owner ? { ...grant, grantee: next } : grant
+  );
+}
+
+/** Privileges on an object, or on some of its columns. */
+interface GrantsPair extends Pair<readonly Grant[] | undefined> {
+  readonly columns?: readonly string[] | undefined;
+  /** The owner, who has all privileges where none of his are told. */
+  readonly owner?: string | undefined;
+}
+
 /** The operations that change privileges, of single columns where given. */
 export function alterGrants(
   on: ObjectReference,
-  { before, after, columns }: Pair<readonly Grant[] | undefined> & {
-    readonly columns?: readonly string[] | undefined;
-  },
+  pair: GrantsPair,
 ): readonly Operation[] {
+  const { before, after, columns } = pair;
   if (isSame(before, after)) return [];
-  const had = columns ? before ?? [] : effective(on, before);
-  const has = columns ? after ?? [] : effective(on, after);
+  const had = columns ? before ?? [] : complete(on, before, pair);
+  const has = columns ? after ?? [] : complete(on, after, pair);
+  const change = (
+    kind: "grant" | "revoke",
+    grants: readonly Grant[],
+  ): readonly Operation[] =>
+    grants.map(({ grantee, privileges, grantable }) => ({
+      kind,
+      privileges,
+      on,
+      ...(columns && { columns }),
+      roles: [grantee],
+      ...(grantable && { grantable }),
+    }));
   return [
-    ...lost(had, has).map(({ grantee, privileges, grantable }): Operation => ({
-      kind: "revoke",
-      privileges,
-      on,
-      ...(columns && { columns }),
-      roles: [grantee],
-      ...(grantable && { grantable }),
-    })),
-    ...lost(has, had).map(({ grantee, privileges, grantable }): Operation => ({
-      kind: "grant",
-      privileges,
-      on,
-      ...(columns && { columns }),
-      roles: [grantee],
-      ...(grantable && { grantable }),
-    })),
+    ...change("revoke", lost(had, has)),
+    ...change("grant", lost(has, had)),
+  ];
+}
+
+/** Privileges with those of the owner, where one of both sides tells them. */
+function complete(
+  on: ObjectReference,
+  grants: readonly Grant[] | undefined,
+  { before, after, owner = "current_user" }: GrantsPair,
+): readonly Grant[] {
+  const tells = (some: readonly Grant[] | undefined): boolean =>
+    some?.some(({ grantee }) => grantee === owner) ?? false;
+  const isLeftOpen = (tells(before) || tells(after)) && !tells(grants);
+  return [
+    ...effective(on, grants),
+    ...(isLeftOpen ? [{ grantee: owner, privileges: ["ALL"] }] : []),
   ];
 }
 

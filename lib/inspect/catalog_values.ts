@@ -119,6 +119,12 @@ export function objectFacts(
   return {
     owner: row.owner === options.self ? undefined : row.owner,
     comment: row.comment ?? undefined,
-    grants: grantsOf(row),
+    grants: row.owner === options.self
+      ? grantsOf(row)?.map((grant) =>
+        grant.grantee === row.owner
+          ? { ...grant, grantee: "current_user" }
+          : grant
+      )
+      : grantsOf(row),
   };
 }

@@ -68,7 +68,7 @@ export function privilegeTarget(
 export function grantStatements(
   reference: ObjectReference,
   grants: readonly Grant[],
-  { owner }: { readonly owner?: string | undefined } = {},
+  { owner = "current_user" }: { readonly owner?: string | undefined } = {},
 ): readonly Statement[] {
   const target = privilegeTarget(reference);
   const columns = reference.kind === "column"
@@ -79,10 +79,11 @@ export function grantStatements(
   if (OPEN_TO_PUBLIC.has(reference.kind)) {
     statements.push(`REVOKE ALL ON ${target} FROM PUBLIC`);
   }
-  if (owner !== undefined && named.has(owner)) {
+  if (reference.kind !== "column" && named.has(owner)) {
     statements.push(`REVOKE ALL ON ${target} FROM ${roleName(owner)}`);
   }
   for (const { grantee, privileges, grantable } of grants) {
+    if (privileges.length === 0) continue;
     statements.push(clauses(
       "GRANT",
       privileges.map((privilege) => `${privilege}${columns}`).join(", "),

@@ -27,33 +27,39 @@ export const identitySequenceRule: Rule<SequenceFacts> = {
     model.tables.flatMap((table) =>
       table.columns.filter(hasSequenceFacts).map((column) => {
         const { comment, grants } = column.identity ?? {};
+        const { owner } = table;
         const address = { ...nameOf(table), member: column.name };
         return entity(
           { kind: "identitySequence", ...address },
           {
             sequence: nameOf(identitySequence(table, column)),
-            facts: { comment, grants },
+            facts: { comment, grants, owner },
           },
           { kind: "column", ...address },
         );
       })
     ),
   create: ({ value }) =>
-    alterSequenceFacts(value, { before: {}, after: value.facts }),
+    alterSequenceFacts(value, { before: none(value), after: value.facts }),
   drop: ({ value }) =>
-    alterSequenceFacts(value, { before: value.facts, after: {} }),
+    alterSequenceFacts(value, { before: value.facts, after: none(value) }),
   alter: ({ value: before }, { value: after }) =>
     inPlace(
       alterSequenceFacts(after, { before: before.facts, after: after.facts }),
     ),
 };
 
+function none({ facts: { owner } }: SequenceFacts): ObjectFacts {
+  return { owner };
+}
+
+/** Its owner is the table's, and changes with that. */
 function alterSequenceFacts(
   { sequence }: SequenceFacts,
   facts: Pair<ObjectFacts>,
 ): readonly Operation[] {
   const on: ObjectReference = { kind: "sequence", ...sequence };
-  return alterFacts(on, facts);
+  return alterFacts(on, facts).filter(({ kind }) => kind !== "setOwner");
 }
 
 function hasSequenceFacts({ identity }: Column): boolean {

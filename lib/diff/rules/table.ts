@@ -171,13 +171,10 @@ function inheritedOf(
   parts: readonly Entity[],
 ): readonly InheritedColumn[] {
   const columns = namesOf(parts, "column");
+  const [of, parents] = [nameOf(table), parentsOf(table)];
   return table.columns
     .filter(({ name, inherited }) => inherited && columns.has(name))
-    .map((column) => ({
-      table: nameOf(table),
-      parents: parentsOf(table),
-      column,
-    }));
+    .map((column) => ({ table: of, parents, column }));
 }
 
 function withoutGrants(table: Table): Table {
@@ -194,7 +191,11 @@ function alterPrivileges(
 ): readonly Operation[] {
   const on = referenceTo(after);
   return [
-    ...alterGrants(on, { before: before.grants, after: after.grants }),
+    ...alterGrants(on, {
+      before: before.grants,
+      after: after.grants,
+      owner: after.owner,
+    }),
     ...after.columns.flatMap(({ name, grants }, at) =>
       alterGrants(on, {
         before: before.columns[at]?.grants,

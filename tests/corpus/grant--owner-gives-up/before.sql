@@ -1,0 +1,2 @@
+CREATE TABLE log (a integer);
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
