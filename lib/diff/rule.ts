@@ -97,6 +97,7 @@ export interface Rule<Value = unknown> {
   withoutDependency?(
     entity: Entity<Value>,
     on: Entity,
+    after: Entity<Value>,
   ): Value | undefined;
   /** What its dependants have to do when it is altered along. */
   readonly throughDisturbs?: Disturbs | undefined;
@@ -113,6 +114,8 @@ export interface Rule<Value = unknown> {
   readonly standsApart?: true | undefined;
   /** The entities whose parts that go have to be gone before this one comes. */
   awaitsPartsOf?(entity: Entity<Value>): readonly EntityAddress[];
+  /** What calls it, if others may be called by the same name. */
+  calledAs?(entity: Entity<Value>): string;
   /** Names that no two entities may have at once, whatever their kinds. */
   claims?(entity: Entity<Value>): readonly string[];
 }

@@ -4,7 +4,8 @@ import { type Action, type Actions, actionsOf } from "./actions.ts";
 import { aroundEdges, looseAround } from "./around_edges.ts";
 import { type Entity, keyOf } from "./entity.ts";
 import type { Comparison, Fate } from "./fates.ts";
-import { leastOf, type Mention, mentionsOf } from "./mentions.ts";
+import { disturbs, earlyLeaves, namesakes } from "./early_leaves.ts";
+import { leastOf, mentionsOf } from "./mentions.ts";
 import { order } from "./order.ts";
 
 /** What has to be put into operations. */
@@ -22,7 +23,11 @@ export function schedule(input: ScheduleInput): readonly Operation[] {
     const after = edgesOf(actions, input);
     const mentions = [
       ...mentionsOf({ actions, unheeded, ...input }),
-      ...[...earlyLeaves(actions, input), ...looseAround(actions, input)]
+      ...[
+        ...earlyLeaves(actions, input),
+        ...looseAround(actions, input),
+        ...namesakes(actions, input),
+      ]
         .filter(({ key }) => !unheeded.has(key)),
     ];
     for (const { first, then } of mentions) after[then]?.add(first);
@@ -72,6 +77,14 @@ function compareActions(
   return left.entity.key < right.entity.key ? -1 : 1;
 }
 
+const OTHER_EDGES = [
+  lateEdges,
+  claimEdges,
+  wayEdges,
+  throughEdges,
+  aroundEdges,
+] as const;
+
 /** For each action, the places of those that must come before it. */
 function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
   const { comparison, fates } = input;
@@ -94,11 +107,6 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
       }
     }
   }
-  for (const [key, place] of actions.leaving) {
-    for (const on of leavesAfter(key, comparison)) {
-      add(actions.leaving.get(on), place);
-    }
-  }
   for (const [key, place] of actions.arriving) {
     for (const on of comparison.after.dependencies(key)) {
       add(actions.arriving.get(on), place);
@@ -108,35 +116,24 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
       add(actions.leaving.get(part), place);
     }
   }
-  for (const edges of [claimEdges, wayEdges, throughEdges, aroundEdges]) {
+  for (const edges of OTHER_EDGES) {
     for (const [first, then] of edges(actions, input)) add(first, then);
   }
   return after;
 }
 
-/** Whether something that depends on an entity may not stay in place. */
-function disturbs(fate: Fate | undefined): boolean {
-  return fate?.kind !== "alter" || fate.disturbs !== undefined;
-}
-
-/**
- * What goes had better go before what it depends on is altered, but need not
- * where that disturbs nothing.
- */
-function earlyLeaves(
-  actions: Actions,
+/** What goes after something else; what only steps aside does so before. */
+function lateEdges(
+  { leaving }: Actions,
   { comparison, fates }: ScheduleInput,
-): readonly Mention[] {
-  return [...actions.leaving].flatMap(([key, first]) =>
-    fates.get(key)?.kind === "alter"
-      ? []
-      : comparison.before.dependencies(key).flatMap((on): Mention[] => {
-        const then = actions.leaving.get(on);
-        return then === undefined || then === first ||
-            disturbs(fates.get(on))
-          ? []
-          : [{ key: `${key}\0\0${on}`, first, then, isChecked: false }];
-      })
+): readonly (readonly [number, number])[] {
+  return [...leaving].flatMap(([key, place]) =>
+    leavesAfter(key, comparison).flatMap((on) => {
+      const other = leaving.get(on);
+      if (other === undefined) return [];
+      const isAside = fates.get(key)?.kind === "lessen";
+      return [isAside ? [place, other] as const : [other, place] as const];
+    })
   );
 }
 

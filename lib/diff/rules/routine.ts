@@ -49,6 +49,7 @@ export const routineRule: Rule<Routine> = {
     alterRoutine({ before, after }),
   stays: keepsOperators,
   claims: ({ value }) => [routineClaim(value)],
+  calledAs: ({ value: { schema, name } }) => `${schema ?? ""}\0${name}`,
 };
 
 /** Whether the server lets it speak of a type that is no more than a name. */
