@@ -185,7 +185,7 @@ function lessen(
   comparison: Comparison,
 ): Fate | undefined {
   const rule = comparison.rules[pair.before.address.kind];
-  const value = rule.withoutDependency?.(form, cause);
+  const value = rule.withoutDependency?.(form, cause, pair.after);
   if (value === undefined) return { kind: "replace", ...pair };
   const between = { ...pair.before, value };
   const surroundings = surroundingsOf(comparison);

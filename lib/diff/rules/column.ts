@@ -7,12 +7,13 @@ import {
   type SchemaModel,
 } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
-import { type Entity, entity, type EntityAddress } from "../entity.ts";
+import { entity, type EntityAddress } from "../entity.ts";
 import type { Pair } from "../facts.ts";
-import type { Alteration, Disturbs, Rule, Surroundings } from "../rule.ts";
+import type { Alteration, Rule, Surroundings } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { columnSteps } from "./column_steps.ts";
 import { columnWithout, isTypeOf } from "./column_without.ts";
+import { disturbedByNewType, disturbedByType } from "./disturbed_by_type.ts";
 import { isExtended } from "./enum.ts";
 import { optionsOf, withoutOptions } from "./foreign_column.ts";
 import {
@@ -78,8 +79,9 @@ export const columnRule: Rule<ColumnValue> = {
     return alterColumn({ before, after }, surroundings);
   },
   holds: ({ value: { column } }, on) => isTypeOf(column, on),
-  withoutDependency: ({ value }, on) => columnWithout(value, on),
-  throughDisturbs: disturbedByType,
+  withoutDependency: ({ value }, on, { value: after }) =>
+    columnWithout(value, on, after),
+  throughDisturbs: disturbedByNewType,
   claims: ({ value: { table, column } }) =>
     column.identity === undefined
       ? []
@@ -127,26 +129,6 @@ function dropColumn(
   ];
 }
 
-/** What `ALTER COLUMN … TYPE` cannot leave in place. */
-function disturbedByType(dependant: Entity): ReturnType<Disturbs> {
-  switch (dependant.address.kind) {
-    case "materializedView":
-    case "policy":
-    case "publication":
-    case "routine":
-    case "rule":
-    case "trigger":
-    case "view":
-      return "away";
-    case "column":
-      return (dependant as Entity<ColumnValue>).value.column.generated
-        ? "away"
-        : "none";
-    default:
-      return "none";
-  }
-}
-
 function alterColumn(
   { before, after }: Pair<ColumnValue>,
   surroundings: Surroundings,
@@ -176,14 +158,15 @@ function alterColumn(
   });
   const operations = [...steps.operations, ...options, ...grants];
   const away = [...stepAside({ before, after }, surroundings), ...steps.away];
-  if (operations.length === 0 && away.length === 0) return { how: "none" };
-  const isRetyped = from.type !== to.type ||
+  if (operations.length + away.length === 0) return { how: "none" };
+  const types = { from: from.type, to: to.type };
+  const isRetyped = types.from !== types.to ||
     !isSame(from.collation, to.collation);
   return {
     how: "inPlace",
     ...(away.length > 0 && { away }),
     operations,
-    ...(isRetyped && { disturbs: disturbedByType }),
+    ...(isRetyped && { disturbs: disturbedByType(types) }),
   };
 }
 

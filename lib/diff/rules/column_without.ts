@@ -8,10 +8,20 @@ import { isOfType } from "./type_addresses.ts";
 export function columnWithout(
   value: ColumnValue,
   on: Entity,
+  after: ColumnValue,
 ): ColumnValue | undefined {
   const { column } = value;
-  if (column.generated !== undefined) return undefined;
-  const { default: _default, ...rest } = column;
+  const { generated, default: _default, ...rest } = column;
+  if (generated !== undefined) {
+    // What it computed outlives it where it becomes a plain column.
+    const isKept = after.column.generated === undefined &&
+      generated.kind === "stored";
+    const plain = { ...value, column: rest };
+    if (!isKept || ["schema", "table"].includes(on.address.kind)) {
+      return undefined;
+    }
+    return columnWithout(plain, on, after) ?? plain;
+  }
   const isCollation = on.address.kind === "collation";
   if (isCollation && column.collation !== undefined) {
     return { ...value, column: { ...rest, collation: undefined } };

@@ -1,0 +1,4 @@
+CREATE DOMAIN key AS integer;
+CREATE TABLE one (k key PRIMARY KEY, label text);
+CREATE TABLE two (id integer, k key REFERENCES one);
+CREATE VIEW v AS SELECT one.label, two.id FROM one JOIN two USING (k);

@@ -1,0 +1,1 @@
+INSERT INTO one VALUES ('a'), ('c'); INSERT INTO two VALUES (1, 'a');

@@ -1,0 +1,1 @@
+SELECT total = 3 AND label = '1' FROM t
