@@ -1,7 +1,6 @@
 import { isRetortError } from "../errors/mod.ts";
 import { type Operation, reverse } from "../operations/mod.ts";
 import type { ObservedSchema } from "../schema/mod.ts";
-import { fatesOf } from "./fates.ts";
 import type { GivenRenames } from "./renames/given_renames.ts";
 import { settleRenames } from "./renames/settle_renames.ts";
 import { RULES } from "./rules/rules.ts";
@@ -102,5 +101,5 @@ function leadFrom(
     after: sideOf(settled.after, RULES),
     rules: RULES,
   };
-  return schedule({ comparison, fates: fatesOf(comparison) });
+  return schedule(comparison);
 }

@@ -39,13 +39,19 @@ export interface Comparison {
 }
 
 /** Decides what happens to each entity; the ones that stay are not in it. */
-export function fatesOf(comparison: Comparison): ReadonlyMap<string, Fate> {
-  const fates = match(comparison);
+export function fatesOf(
+  comparison: Comparison,
+  remade: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, Fate> {
+  const fates = match(comparison, remade);
   spread(fates, comparison);
   return fates;
 }
 
-function match(comparison: Comparison): Map<string, Fate> {
+function match(
+  comparison: Comparison,
+  remade: ReadonlySet<string>,
+): Map<string, Fate> {
   const { before, after, rules } = comparison;
   const surroundings = surroundingsOf(comparison);
   const fates = new Map<string, Fate>();
@@ -55,7 +61,9 @@ function match(comparison: Comparison): Map<string, Fate> {
       fates.set(key, { kind: "drop", before: was });
       continue;
     }
-    const alteration = rules[was.address.kind].alter(was, is, surroundings);
+    const alteration: Alteration = remade.has(key)
+      ? { how: "replace" }
+      : rules[was.address.kind].alter(was, is, surroundings);
     const fate = fateOf(alteration, { before: was, after: is });
     if (fate !== undefined) fates.set(key, fate);
   }

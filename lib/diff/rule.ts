@@ -105,6 +105,8 @@ export interface Rule<Value = unknown> {
   stays?(entity: Entity<Value>, on: EntityAddress): boolean;
   /** Whether the other parts of its parent come only once it has gone. */
   readonly goesFirst?: true | undefined;
+  /** Whether nothing is lost where it is made anew instead of altered. */
+  readonly holdsNothing?: true | undefined;
   /** What goes before it goes, the other way round than usual. */
   leavesAfter?(entity: Entity<Value>): readonly EntityAddress[];
   /**

@@ -1,57 +1,98 @@
-import { RetortError } from "../errors/mod.ts";
 import type { Operation } from "../operations/mod.ts";
 import { type Action, type Actions, actionsOf } from "./actions.ts";
 import { aroundEdges, looseAround } from "./around_edges.ts";
 import { type Entity, keyOf } from "./entity.ts";
-import type { Comparison, Fate } from "./fates.ts";
+import { type Comparison, type Fate, fatesOf } from "./fates.ts";
 import { disturbs, earlyLeaves, namesakes } from "./early_leaves.ts";
-import { leastOf, mentionsOf } from "./mentions.ts";
+import { leastOf, type Mention, mentionsOf } from "./mentions.ts";
 import { order } from "./order.ts";
+import { cycleError, detachable, remakable } from "./take_apart.ts";
 
 /** What has to be put into operations. */
-export interface ScheduleInput {
+interface ScheduleInput {
   readonly comparison: Comparison;
   readonly fates: ReadonlyMap<string, Fate>;
 }
 
-/** Orders all that happens by what depends on what, taking cycles apart. */
-export function schedule(input: ScheduleInput): readonly Operation[] {
-  const detached = new Set<string>();
-  const unheeded = new Set<string>();
+/** What is given up where things wait for each other. */
+interface Concessions {
+  /** Keys of mentions that do not count. */
+  readonly unheeded: Set<string>;
+  /** Keys of parts that do not come or go with their parents. */
+  readonly detached: Set<string>;
+  /** Keys of what is made anew although it could be altered. */
+  readonly remade: Set<string>;
+}
+
+/**
+ * Orders all that happens by what depends on what, taking cycles apart.
+ *
+ * @throws {RetortError} `schema/dependency-cycle`
+ */
+export function schedule(comparison: Comparison): readonly Operation[] {
+  const concessions: Concessions = {
+    unheeded: new Set(),
+    detached: new Set(),
+    remade: new Set(),
+  };
   for (;;) {
-    const actions = actionsOf({ ...input, detached });
-    const after = edgesOf(actions, input);
-    const mentions = [
-      ...mentionsOf({ actions, unheeded, ...input }),
-      ...[
-        ...earlyLeaves(actions, input),
-        ...looseAround(actions, input),
-        ...namesakes(actions, input),
-      ]
-        .filter(({ key }) => !unheeded.has(key)),
-    ];
-    for (const { first, then } of mentions) after[then]?.add(first);
-    const places = new Map(actions.all.map((action, at) => [action, at]));
-    const result = order({
-      nodes: actions.all,
-      after,
-      compare: (left, right) => compareActions(left, right, input.comparison),
-    });
-    if ("ordered" in result) {
-      return result.ordered.flatMap((action) => action.operations());
-    }
-    for (const cycle of result.cycles) {
-      const members = new Set(
-        cycle.flatMap((action) => places.get(action) ?? []),
-      );
-      const round = mentions.filter(({ first, then }) =>
-        members.has(first) && members.has(then)
-      );
-      if (round.length > 0) {
-        leastOf(round).forEach(({ key }) => unheeded.add(key));
-      } else detachOne(detached, { cycle, members, actions, ...input });
+    const fates = fatesOf(comparison, concessions.remade);
+    const { remade: { size } } = concessions;
+    while (concessions.remade.size === size) {
+      const operations = attempt({ comparison, fates }, concessions);
+      if (operations !== undefined) return operations;
     }
   }
+}
+
+/** The operations in order; nothing where something had to be given up for it. */
+function attempt(
+  input: ScheduleInput,
+  concessions: Concessions,
+): readonly Operation[] | undefined {
+  const { unheeded, detached, remade } = concessions;
+  const actions = actionsOf({ ...input, detached });
+  const after = edgesOf(actions, input);
+  const mentions = loosely(actions, { ...input, unheeded });
+  for (const { first, then } of mentions) after[then]?.add(first);
+  const places = new Map(actions.all.map((action, at) => [action, at]));
+  const result = order({
+    nodes: actions.all,
+    after,
+    compare: (left, right) => compareActions(left, right, input.comparison),
+  });
+  if ("ordered" in result) {
+    return result.ordered.flatMap((action) => action.operations());
+  }
+  for (const cycle of result.cycles) {
+    const members = new Set(
+      cycle.flatMap((action) => places.get(action) ?? []),
+    );
+    const round = mentions.filter(({ first, then }) =>
+      members.has(first) && members.has(then)
+    );
+    leastOf(round).forEach(({ key }) => unheeded.add(key));
+    if (round.length > 0) continue;
+    const found = { cycle, members, actions, ...input };
+    const part = detachable(found);
+    const whole = part ?? remakable(found);
+    if (whole === undefined) throw cycleError(cycle);
+    (part === undefined ? remade : detached).add(whole);
+  }
+  return undefined;
+}
+
+/** Orders that had better be kept, and need not. */
+function loosely(
+  actions: Actions,
+  input: ScheduleInput & { readonly unheeded: ReadonlySet<string> },
+): readonly Mention[] {
+  return [
+    ...mentionsOf({ actions, ...input }),
+    ...earlyLeaves(actions, input),
+    ...looseAround(actions, input),
+    ...namesakes(actions, input),
+  ].filter(({ key }) => !input.unheeded.has(key));
 }
 
 const PHASES = { depart: 0, arrive: 1, drop: 2 } as const;
@@ -238,57 +279,4 @@ function claimEdges(
     if (entity === undefined) return [];
     return comparison.rules[entity.address.kind].claims?.(entity) ?? [];
   }
-}
-
-/** Takes the part that leaves most readily out of a cycle. */
-function detachOne(
-  detached: Set<string>,
-  context: ScheduleInput & {
-    readonly cycle: readonly Action[];
-    readonly members: ReadonlySet<number>;
-    readonly actions: Actions;
-  },
-): void {
-  const { cycle, comparison, actions, members } = context;
-  const parts = cycle.flatMap((action) =>
-    action.parts.map((part) => ({ part, action }))
-  );
-  const candidates = parts.filter(({ part, action }) => {
-    const arrives = action.phase === "arrive";
-    const side = arrives ? comparison.after : comparison.before;
-    const places = arrives ? actions.arriving : actions.leaving;
-    const own = places.get(part.key);
-    return [...side.dependencies(part.key), ...side.dependants(part.key)]
-      .some((key) => {
-        const place = places.get(key);
-        return place !== undefined && place !== own && members.has(place);
-      });
-  });
-  const readiness = (part: Entity): number =>
-    comparison.rules[part.address.kind].detaches?.(part) ?? Infinity;
-  const [first] = candidates
-    .filter(({ part }) => readiness(part) < Infinity)
-    .sort(({ part: left }, { part: right }) =>
-      readiness(left) - readiness(right) || (left.key < right.key ? -1 : 1)
-    );
-  if (first === undefined) throw cycleError(cycle);
-  detached.add(first.part.key);
-}
-
-function cycleError(cycle: readonly Action[]): RetortError {
-  const objects = cycle.map(({ entity: { address } }) =>
-    [address.schema, address.name, address.member]
-      .filter((part) => part !== undefined).join(".")
-  );
-  const names = [...new Set(objects)].sort();
-  return new RetortError(
-    "schema/dependency-cycle",
-    `Cannot order the operations: ${
-      names.map((name) => `"${name}"`).join(", ")
-    } depend on each other`,
-    {
-      details: { objects: names },
-      hint: "Make this difference in two migrations",
-    },
-  );
 }

@@ -48,6 +48,13 @@ export const routineRule: Rule<Routine> = {
   alter: ({ value: before }, { value: after }) =>
     alterRoutine({ before, after }),
   stays: keepsOperators,
+  holdsNothing: true,
+  // The server compares what a body gives with the row of that moment.
+  awaitsPartsOf: ({ value: { language, returns = "" } }) =>
+    language === "sql"
+      ? typeAddresses(returns.replace(/^SETOF /, ""))
+        .filter(({ kind }) => kind === "table")
+      : [],
   claims: ({ value }) => [routineClaim(value)],
   calledAs: ({ value: { schema, name } }) => `${schema ?? ""}\0${name}`,
 };

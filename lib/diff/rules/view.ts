@@ -30,6 +30,7 @@ export const viewRule: Rule<View> = {
     { kind: "dropView", ...nameOf(value), definition: value },
   ],
   alter: ({ value: before }, { value: after }) => alterView({ before, after }),
+  holdsNothing: true,
   stays: keepsOperators,
   claims: ({ value }) => [relationClaim(value)],
 };
