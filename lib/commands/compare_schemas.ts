@@ -85,6 +85,7 @@ export async function compareSchemas(
         isChanged: operations.length !== difference.operations.length ||
           operations.some((one, at) => one !== difference.operations[at]),
         renames: difference.renames,
+        givesByDefault: difference.givesByDefault,
         back: () => settleByHooks(difference.back(), autogenerate),
       };
     } catch (error) {

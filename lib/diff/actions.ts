@@ -1,4 +1,5 @@
 import type { Operation } from "../operations/mod.ts";
+import { withheld } from "./default_grants.ts";
 import type { Entity } from "./entity.ts";
 import { type Comparison, type Fate, surroundingsOf } from "./fates.ts";
 import type { Around } from "./rule.ts";
@@ -194,8 +195,10 @@ function arrivalOf(
   const parts = arrivals.get(is.key) ?? [];
   const rule = input.comparison.rules[is.address.kind];
   const surroundings = surroundingsOf(input.comparison);
-  const operations = (): readonly Operation[] =>
-    rule.create(is, parts, surroundings);
+  const operations = (): readonly Operation[] => [
+    ...rule.create(is, parts, surroundings),
+    ...withheld(rule.asNew?.(is), surroundings),
+  ];
   return [arrival(is, { parts, operations })];
 }
 

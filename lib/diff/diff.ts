@@ -1,6 +1,7 @@
 import { isRetortError } from "../errors/mod.ts";
 import { type Operation, reverse } from "../operations/mod.ts";
 import type { ObservedSchema } from "../schema/mod.ts";
+import { givesByDefault } from "./default_grants.ts";
 import type { GivenRenames } from "./renames/given_renames.ts";
 import { settleRenames } from "./renames/settle_renames.ts";
 import { RULES } from "./rules/rules.ts";
@@ -22,6 +23,8 @@ export interface Difference {
   readonly operations: readonly Operation[];
   /** What was taken as a rename, as it is given: `bookings.note:notes`. */
   readonly renames: readonly string[];
+  /** Whether what is made gets privileges that its definition does not tell. */
+  readonly givesByDefault: boolean;
   /** The operations that turn the second into the first again. */
   readonly back: () => readonly Operation[];
 }
@@ -39,13 +42,19 @@ export function differenceOf(
 ): Difference {
   // Most checks find nothing, and that is seen sooner than anything else.
   if (renames.renames.length === 0 && isSame(before.model, after.model)) {
-    return { operations: [], renames: [], back: () => [] };
+    return {
+      operations: [],
+      renames: [],
+      givesByDefault: false,
+      back: () => [],
+    };
   }
   const renamed = settleRenames(before, after, renames);
   const reached = settleAttributes({ before: renamed.schema, after });
   return {
     operations: [...renamed.operations, ...leadFrom(renamed.schema, reached)],
     renames: renamed.renames,
+    givesByDefault: givesByDefault(before.model) && givesByDefault(after.model),
     back: () =>
       renameBack(before, reached, renamed.inverse) ?? [
         ...leadFrom(

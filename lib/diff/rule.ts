@@ -1,5 +1,6 @@
 import type { Operation } from "../operations/mod.ts";
 import type { SchemaModel } from "../schema/mod.ts";
+import type { NewObject } from "./default_grants.ts";
 import type { Entity, EntityAddress } from "./entity.ts";
 
 /** What an operation on one entity means for one that depends on it. */
@@ -73,6 +74,8 @@ export interface Rule<Value = unknown> {
     parts: readonly Entity[],
     surroundings: Surroundings,
   ): readonly Operation[];
+  /** What it is to default privileges, if they may give it to others. */
+  asNew?(entity: Entity<Value>): NewObject;
   /** Drops it, with those parts that go with it. */
   drop(
     entity: Entity<Value>,

@@ -3,6 +3,8 @@ import type { Difference } from "./diff.ts";
 
 /** What leads back, and whether the operations are still those that were found. */
 export interface WayBackOptions extends Pick<Difference, "back" | "renames"> {
+  /** Whether what is made again gets privileges by default that it had not. */
+  readonly givesByDefault?: boolean | undefined;
   /** Whether somebody changed the operations, so that only they say what to undo. */
   readonly isChanged?: boolean | undefined;
 }
@@ -12,18 +14,19 @@ export interface WayBackOptions extends Pick<Difference, "back" | "renames"> {
  * Where the way there says nothing of what is in the way back, that is found
  * anew: a value that an enum got cannot be taken out of it, the text of a routine
  * speaks of what has another name or is not yet there again, and a domain asks
- * more only while no array holds values of it.
+ * more only while no array holds values of it. What is made again where default
+ * privileges are may have had less than they give.
  *
  * @throws {RetortError} `operation/irreversible`
  */
 export function wayBack(
   operations: readonly Operation[],
-  { back, renames, isChanged = false }: WayBackOptions,
+  { back, renames, isChanged = false, givesByDefault = false }: WayBackOptions,
 ): readonly Operation[] {
   const isOneWay = operations.some(({ kind }) => kind === "addEnumValue");
   const isBound = renames.length > 0 || operations.some(replacesText) ||
     operations.some(({ kind }) => kind === "dropDomainConstraint");
-  const isFoundAnew = isOneWay ||
+  const isFoundAnew = isOneWay || (givesByDefault && !isChanged) ||
     (isBound && operations.length > 1 && !isChanged);
   return isFoundAnew ? back() : reverse(operations);
 }

@@ -6,6 +6,7 @@ import {
   type Table,
 } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
+import { givesByDefault } from "../default_grants.ts";
 import { entity } from "../entity.ts";
 import { alterFacts, inPlace, type Pair } from "../facts.ts";
 import type { Rule } from "../rule.ts";
@@ -25,7 +26,10 @@ export const identitySequenceRule: Rule<SequenceFacts> = {
   rank: 71,
   list: (model) =>
     model.tables.flatMap((table) =>
-      table.columns.filter(hasSequenceFacts).map((column) => {
+      table.columns.filter((column) =>
+        hasSequenceFacts(column) ||
+        (hasSequence(column) && givesByDefault(model))
+      ).map((column) => {
         const { comment, grants } = column.identity ?? {};
         const { owner } = table;
         const address = { ...nameOf(table), member: column.name };
@@ -41,6 +45,11 @@ export const identitySequenceRule: Rule<SequenceFacts> = {
     ),
   create: ({ value }) =>
     alterSequenceFacts(value, { before: none(value), after: value.facts }),
+  asNew: ({ value: { sequence, facts: { grants } } }) => ({
+    objects: "sequences",
+    on: { kind: "sequence", ...sequence },
+    grants,
+  }),
   drop: ({ value }) =>
     alterSequenceFacts(value, { before: value.facts, after: none(value) }),
   alter: ({ value: before }, { value: after }) =>
@@ -60,6 +69,11 @@ function alterSequenceFacts(
 ): readonly Operation[] {
   const on: ObjectReference = { kind: "sequence", ...sequence };
   return alterFacts(on, facts).filter(({ kind }) => kind !== "setOwner");
+}
+
+/** A partition's identity column takes its numbers from the sequence above. */
+function hasSequence({ identity, inherited }: Column): boolean {
+  return identity !== undefined && inherited !== true;
 }
 
 function hasSequenceFacts({ identity }: Column): boolean {

@@ -39,6 +39,15 @@ export const routineRule: Rule<Routine> = {
       ? { kind: "createFunction", definition: value }
       : { kind: "createProcedure", definition: value },
   ],
+  asNew: ({ value: { grants, ...routine } }) => ({
+    objects: "functions",
+    on: {
+      kind: routine.kind,
+      ...nameOf(routine),
+      identity: routine.identity,
+    },
+    grants,
+  }),
   drop: ({ value }) => [{
     kind: value.kind === "function" ? "dropFunction" : "dropProcedure",
     ...nameOf(value),

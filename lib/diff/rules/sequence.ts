@@ -26,6 +26,11 @@ export const sequenceRule: Rule<Sequence> = {
   create: ({ value }) => [
     { kind: "createSequence", definition: bare(value) },
   ],
+  asNew: ({ value: { grants, ...sequence } }) => ({
+    objects: "sequences",
+    on: { kind: "sequence", ...nameOf(sequence) },
+    grants,
+  }),
   drop: ({ value }) => [
     { kind: "dropSequence", ...nameOf(value), definition: bare(value) },
   ],

@@ -11,6 +11,7 @@ import {
   optionSettings,
   type Pair,
 } from "../facts.ts";
+import { newTable } from "../default_grants.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { withoutClustering } from "./clustering.ts";
@@ -50,6 +51,7 @@ export const tableRule: Rule<Table> = {
     createTable(value, { parts, lookup: after }),
   drop: ({ value }, parts, { before }) =>
     dropTable(value, { parts, lookup: before }),
+  asNew: ({ value }) => newTable(referenceTo(value), value),
   alter: ({ value: before }, { value: after }) => alterTable({ before, after }),
   claims: ({ value }) => [relationClaim(value)],
 };

@@ -15,6 +15,7 @@ import { isSame } from "../same.ts";
 import { differingSettings } from "./differs.ts";
 import { withoutClustering } from "./clustering.ts";
 import { keepsOperators } from "./keeps_operators.ts";
+import { newTable } from "../default_grants.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { keepsColumns } from "./select_list.ts";
 import { relationClaim } from "./table.ts";
@@ -29,6 +30,7 @@ export const viewRule: Rule<View> = {
   drop: ({ value }) => [
     { kind: "dropView", ...nameOf(value), definition: value },
   ],
+  asNew: ({ value }) => newTable({ kind: "view", ...nameOf(value) }, value),
   alter: ({ value: before }, { value: after }) => alterView({ before, after }),
   holdsNothing: true,
   stays: keepsOperators,
@@ -133,6 +135,8 @@ export const materializedViewRule: Rule<MaterializedView> = {
     ...nameOf(value),
     definition: withIndexes(value, parts),
   }],
+  asNew: ({ value }) =>
+    newTable({ kind: "materializedView", ...nameOf(value) }, value),
   alter: ({ value: before }, { value: after }) =>
     alterMaterializedView({ before, after }),
   stays: keepsOperators,
