@@ -6,6 +6,7 @@ import { memberCandidates, objectCandidates } from "./find_candidates.ts";
 import type { GivenRenames } from "./given_renames.ts";
 import { inverseRenames } from "./inverse_renames.ts";
 import { unknownRename } from "./rename_errors.ts";
+import { moveExtensions } from "./move_extensions.ts";
 import { renameInSchema } from "./rename_in_schema.ts";
 import { type Renamed, renameSame } from "./same_but_name.ts";
 
@@ -29,10 +30,11 @@ export function settleRenames(
   given: GivenRenames,
 ): Settled {
   refuseMalformed(given);
-  const operations: Operation[] = [];
+  const extensions = moveExtensions(before, after);
+  const operations: Operation[] = [...extensions.operations];
   const seen: RenameCandidate[] = [];
   const made: RenameCandidate[] = [];
-  let schema = before;
+  let { schema } = extensions;
   for (const find of [objectCandidates, memberCandidates]) {
     const candidates = find({ before: schema.model, after: after.model });
     seen.push(...candidates);

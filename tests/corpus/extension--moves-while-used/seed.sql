@@ -1,0 +1,1 @@
+INSERT INTO t (h) VALUES ('a=>1');
