@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { ReusedSite } from "../support/reused_site.ts";
 import { serverSite } from "../support/site.ts";
 import { transitionsOn } from "../support/transition.ts";
 
@@ -35,7 +36,9 @@ async function readVectors(): Promise<readonly Vector[]> {
     .map((line) => JSON.parse(line));
 }
 
-const checkTransition = transitionsOn(await serverSite(15));
+const checkTransition = transitionsOn(
+  new ReusedSite(await serverSite(15)),
+);
 
 /** What is wrong with the way from one schema to the other, if anything. */
 async function judge(vector: Vector): Promise<string | undefined> {

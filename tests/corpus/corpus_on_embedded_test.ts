@@ -1,4 +1,7 @@
-import { EmbeddedSite } from "../support/embedded_site.ts";
+import { embeddedSite } from "../support/embedded_site.ts";
+import { ReusedSite } from "../support/reused_site.ts";
 import { testCorpus } from "./corpus.ts";
 
-testCorpus({ name: "embedded", major: 18, site: new EmbeddedSite() });
+const site = new ReusedSite(embeddedSite);
+
+testCorpus({ name: "embedded", major: 18, site });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { EmbeddedSite } from "../support/embedded_site.ts";
+import { embeddedSite } from "../support/embedded_site.ts";
+import { ReusedSite } from "../support/reused_site.ts";
 import { serverSite, type Site } from "../support/site.ts";
 import { transitionsOn } from "../support/transition.ts";
 
@@ -157,12 +158,13 @@ const PAIRS = { numRuns: 12, seed: 20261128 };
 
 for (const major of [15, 18]) {
   Deno.test(`what depends on what changes follows it, with rows in the tables, on PostgreSQL ${major}`, async () => {
-    await checkPairs(await serverSite(major));
+    await using site = new ReusedSite(await serverSite(major));
+    await checkPairs(site);
   });
 }
 
 Deno.test("what depends on what changes follows it, with rows in the tables, on the embedded database", async () => {
-  await using site = new EmbeddedSite();
+  await using site = new ReusedSite(embeddedSite);
   await checkPairs(site);
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { quoteLiteral } from "../../lib/sql/mod.ts";
-import { EmbeddedSite } from "../support/embedded_site.ts";
+import { embeddedSite } from "../support/embedded_site.ts";
+import { ReusedSite } from "../support/reused_site.ts";
 import { serverSite, type Site } from "../support/site.ts";
 import { transitionsOn } from "../support/transition.ts";
 
@@ -93,12 +94,13 @@ const PAIRS = { numRuns: 12 };
 
 for (const major of [15, 18]) {
   Deno.test(`diff() applied gives the other schema, and its reverse the first again, on PostgreSQL ${major}`, async () => {
-    await checkPairs(await serverSite(major));
+    await using site = new ReusedSite(await serverSite(major));
+    await checkPairs(site);
   });
 }
 
 Deno.test("diff() applied gives the other schema, and its reverse the first again, on the embedded database", async () => {
-  await using site = new EmbeddedSite();
+  await using site = new ReusedSite(embeddedSite);
   await checkPairs(site);
 });
 

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { connect, type Session } from "../../lib/database/mod.ts";
-import { catalogLines } from "./catalog_lines.ts";
+import { catalogText } from "./catalog_text.ts";
 import { dumpSchema } from "./dump_schema.ts";
-import { objectLines } from "./object_lines.ts";
 import { postgresBinaries } from "./postgres_binaries.ts";
 import { createTestDatabase } from "./test_database.ts";
 
@@ -21,6 +20,9 @@ export interface SiteDatabase extends AsyncDisposable {
   observe(): Promise<string>;
 }
 
+/** No provider of security labels is there; looking for some takes time. */
+const NOT_DUMPED = ["--no-security-labels"];
+
 /** A server of some version, observed by its own `pg_dump` where it has one. */
 export async function serverSite(major: number): Promise<Site> {
   const { folder } = await postgresBinaries(major);
@@ -34,7 +36,7 @@ export async function serverSite(major: number): Promise<Site> {
         session,
         observe: async () =>
           observer === "pg_dump"
-            ? unordered(await dumpSchema(database))
+            ? unordered(await dumpSchema(database, NOT_DUMPED))
             : await catalogText(session),
         [Symbol.asyncDispose]: async () => {
           await session[Symbol.asyncDispose]();
@@ -43,15 +45,6 @@ export async function serverSite(major: number): Promise<Site> {
       };
     },
   };
-}
-
-/** What the catalogs say, to compare with those of other databases. */
-export async function catalogText(session: Session): Promise<string> {
-  const lines = [
-    ...await catalogLines(session, { with: "others" }),
-    ...await objectLines(session),
-  ];
-  return lines.join("\n");
 }
 
 /**
