@@ -9,7 +9,7 @@ export async function dumpSchema(
 ): Promise<string> {
   const { code, stdout, stderr } = await new Deno.Command(
     join(database.binFolder ?? "", "pg_dump"),
-    { args: ["--schema-only", ...args, database.url] },
+    { args: ["--schema-only", ...args, database.socketUrl ?? database.url] },
   ).output();
   strictEqual(code, 0, new TextDecoder().decode(stderr));
   return new TextDecoder().decode(stdout)

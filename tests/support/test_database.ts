@@ -1,11 +1,14 @@
 import { connect, type ServerSettings } from "../../lib/database/mod.ts";
 import { sharedServer } from "./shared_server.ts";
+import { TEST_USER } from "./test_server.ts";
 
 /** A fresh database of its own, dropped when disposed. */
 export interface TestDatabase extends AsyncDisposable {
   readonly name: string;
   /** Reaches it over TCP as a superuser. */
   readonly url: string;
+  /** Reaches it through a socket, which asks for no password, where the server is ours. */
+  readonly socketUrl: string | undefined;
   readonly settings: ServerSettings;
   /** The folder with `psql`, `pg_dump` and the like, where the server is ours. */
   readonly binFolder: string | undefined;
@@ -24,12 +27,15 @@ export async function createTestDatabase(
   const server = await sharedServer(options.major);
   const name = `test_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
   const admin = settingsOf(server.adminUrl);
-  await runAlone(admin, `CREATE DATABASE ${name} TEMPLATE template0`);
+  await createDatabase(admin, name);
   const url = new URL(server.adminUrl);
   url.pathname = `/${name}`;
   return {
     name,
     url: url.href,
+    socketUrl: server.socketFolder === undefined
+      ? undefined
+      : socketUrlOf(server.socketFolder, { port: server.port, name }),
     settings: { ...admin, database: name },
     binFolder: server.binFolder,
     [Symbol.asyncDispose]: () => dropDatabase(admin, name),
@@ -45,9 +51,24 @@ async function dropDatabase(
   await session.execute([`DROP DATABASE IF EXISTS ${name} ${force}`]);
 }
 
-async function runAlone(settings: ServerSettings, sql: string): Promise<void> {
-  await using session = await connect(settings);
-  await session.execute([sql]);
+function socketUrlOf(
+  folder: string,
+  { port, name }: { readonly port: number; readonly name: string },
+): string {
+  const host = encodeURIComponent(folder);
+  return `postgres://${TEST_USER}@/${name}?host=${host}&port=${port}`;
+}
+
+/** Copies files, which the log of a throw-away server need not hold. */
+async function createDatabase(
+  admin: ServerSettings,
+  name: string,
+): Promise<void> {
+  await using session = await connect(admin);
+  const strategy = session.serverVersion < 150000 ? "" : "STRATEGY file_copy";
+  await session.execute([
+    `CREATE DATABASE ${name} TEMPLATE template0 ${strategy}`,
+  ]);
 }
 
 function settingsOf(url: string): ServerSettings {
