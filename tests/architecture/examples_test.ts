@@ -28,7 +28,7 @@ async function documentedModules(): Promise<readonly DocumentedModule[]> {
   return Object.values(nodes);
 }
 
-/** Whether an example that `deno task examples` runs imports the export. */
+/** Whether an example that `deno test --doc` runs imports the export. */
 function hasExample({ jsDoc }: Declaration, name: string): boolean {
   const imported = new RegExp(
     `^\`\`\`ts\\n[^]*^import [^"]*\\b${name}\\b[^"]* from "@retort/retort"`,
