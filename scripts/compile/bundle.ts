@@ -35,6 +35,11 @@ const JOINED: readonly JoinedModule[] = [
     sources: ["lib/cli/run_command_line.ts", "lib/cli/commands/heads.ts"],
   },
   { name: "history.js", sources: ["lib/cli/commands/history.ts"] },
+  {
+    name: "watch.js",
+    sources: ["lib/cli/watch_over.ts", "lib/cli/write_failure.ts"],
+  },
+  { name: "run.js", sources: ["lib/cli/run_parsed.ts"] },
 ];
 
 async function emptyFolder(path: string): Promise<void> {
@@ -97,7 +102,6 @@ async function bundleModules(
     mainFields: ["module", "main"],
     target: "esnext",
     charset: "utf8",
-    keepNames: true,
     nodePaths: [links],
     external: ["pg-native"],
     plugins: [packedModules(flavour)],

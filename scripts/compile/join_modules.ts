@@ -71,15 +71,24 @@ function exportFrom(
     : `export { ${list} } from "./${file}";\n`;
 }
 
-/** Bundles only the modules named; all others are imported as they were. */
-function only(folder: string, names: ReadonlySet<string>): Plugin {
+/** The joined module that each of their members has become a part of. */
+type Homes = ReadonlyMap<string, string>;
+
+/**
+ * Bundles only members of joined modules. All others are imported as they
+ * were; a member that is imported when the program runs, from its new home.
+ */
+function only(folder: string, homes: Homes): Plugin {
   return {
     name: "only",
     setup: (building): void => {
       building.onResolve({ filter: /^\.\// }, ({ path, kind }) => {
         if (kind === "entry-point") return undefined;
-        const isPart = kind === "import-statement" && names.has(basename(path));
-        return isPart ? { path: join(folder, path) } : { path, external: true };
+        const home = homes.get(basename(path));
+        if (home === undefined) return { path, external: true };
+        return kind === "import-statement"
+          ? { path: join(folder, path) }
+          : { path: `./${home}`, external: true };
       });
     },
   };
@@ -87,7 +96,7 @@ function only(folder: string, names: ReadonlySet<string>): Plugin {
 
 async function rebuild(
   folder: string,
-  parts: ReadonlySet<string>,
+  homes: Homes,
   options: Pick<BuildOptions, "entryPoints" | "outfile" | "stdin">,
 ): Promise<void> {
   await build({
@@ -100,7 +109,7 @@ async function rebuild(
     platform: "node",
     target: "esnext",
     charset: "utf8",
-    plugins: [only(folder, parts)],
+    plugins: [only(folder, homes)],
     logLevel: "error",
     tsconfigRaw: {},
   });
@@ -108,22 +117,22 @@ async function rebuild(
 
 /**
  * Writes a joined module, and in the place of each of its members what hands
- * its part on.
+ * its part on. What is imported when the program runs keeps its names.
  */
 async function joinOne(
   folder: string,
-  { name, members, stubs }: {
+  { name, members, homes }: {
     readonly name: string;
     readonly members: readonly Made[];
-    readonly stubs: ReadonlySet<string>;
+    readonly homes: Homes;
   },
 ): Promise<void> {
-  const parts = members.map((member, place) => ({
-    file: member.name,
-    names: member.exports.map((each) => [each, `m${place}_${each}`] as const),
-  }));
-  const own = new Set(parts.map(({ file }) => file));
-  await rebuild(folder, own.union(stubs), {
+  const parts = members.map(({ name: file, exports, entryPoint }, place) => {
+    const prefix = entryPoint === undefined ? `m${place}_` : "";
+    const names = exports.map((each) => [each, prefix + each] as const);
+    return { file, names };
+  });
+  await rebuild(folder, homes, {
     stdin: {
       contents: parts.map(({ file, names }) => exportFrom(file, names))
         .join(""),
@@ -139,9 +148,8 @@ async function joinOne(
 
 /**
  * Makes one module of those that are loaded together, as each that is loaded by
- * itself costs time, however small it is. In the place of each stays one that
- * hands its part on where it is imported by name; all others import what they
- * need from the joined module.
+ * itself costs time, however small it is. All others import what they need from
+ * the joined module.
  */
 export async function joinModules(
   folder: string,
@@ -149,21 +157,19 @@ export async function joinModules(
   groups: readonly JoinedModule[],
 ): Promise<void> {
   const modules = madeModules(metafile);
-  const stubs = new Set<string>();
-  for (const group of groups) {
-    const members = [...membersOf(modules, group)].filter((made) =>
-      !stubs.has(made.name)
-    );
-    await joinOne(folder, { name: group.name, members, stubs });
-    for (const { name } of members) stubs.add(name);
+  const homes = new Map<string, string>();
+  const joined = groups.map((group) => {
+    const members = [...membersOf(modules, group)]
+      .filter((made) => !homes.has(made.name));
+    for (const made of members) homes.set(made.name, group.name);
+    return { name: group.name, members };
+  });
+  for (const { name, members } of joined) {
+    await joinOne(folder, { name, members, homes });
   }
-  const others = [...modules.keys()].filter((name) => !stubs.has(name));
-  await rebuild(folder, stubs, {
+  const others = [...modules.keys()].filter((name) => !homes.has(name));
+  await rebuild(folder, homes, {
     entryPoints: others.map((name) => `./${name}`),
   });
-  for (const name of stubs) {
-    if (modules.get(name)?.entryPoint === undefined) {
-      await Deno.remove(join(folder, name));
-    }
-  }
+  for (const name of homes.keys()) await Deno.remove(join(folder, name));
 }

@@ -18,7 +18,8 @@ export async function minify(text: string): Promise<string> {
   const { code } = await transform(text, {
     format: "esm",
     minify: true,
-    charset: "utf8",
+    // A text with any other character in it takes twice the space and longer.
+    charset: "ascii",
     target: "esnext",
   });
   const [before, after] = [declarationsIn(text), declarationsIn(code)];

@@ -50,7 +50,6 @@ Deno.test("joinModules() keeps one copy of each module, wherever it is imported 
   }
   deepStrictEqual(await namesIn(out), [
     "cli.js",
-    "look.js",
     "quick.js",
     "start.js",
     "work.js",
