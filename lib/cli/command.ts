@@ -28,6 +28,8 @@ export interface Invocation {
   readonly signal: AbortSignal;
   /** Shows what a run is doing, on standard error. */
   readonly reporter: RunReporter;
+  /** Awaited before anything but reading files, where it matters. */
+  readonly beforeMore?: (() => Promise<void>) | undefined;
 }
 
 /** What a command comes to. */

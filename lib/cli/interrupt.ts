@@ -35,9 +35,3 @@ export function listenForInterrupts(): Interrupt {
     },
   };
 }
-
-/** For what leaves nothing half done: a signal ends the process, as it does by itself. */
-export function uninterrupted(): Interrupt {
-  const { signal } = new AbortController();
-  return { signal, [Symbol.dispose]: () => {} };
-}

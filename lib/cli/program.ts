@@ -22,8 +22,6 @@ export interface Parsed {
   readonly args: readonly unknown[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly globals: GlobalOptions;
-  /** Whether it only looks, so that a signal may end it at any moment. */
-  readonly isLook?: true;
 }
 
 /** Finds the command's name among the arguments: the first that is no option. */

@@ -41,6 +41,7 @@ export function projectOptions(invocation: Invocation): ProjectSource {
     arguments: migrationArguments(globals.x),
     reader: quickReader(),
     program: programIdentity,
+    beforeMore: invocation.beforeMore,
   };
 }
 

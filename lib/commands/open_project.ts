@@ -50,6 +50,8 @@ export interface ProjectSource extends OpenProjectOptions {
   readonly reader?: FileReader | undefined;
   /** Identifies the program to the build, if it can be told. */
   readonly program?: (() => string | undefined) | undefined;
+  /** Awaited before the config is run, and before a database is looked for. */
+  readonly beforeMore?: (() => Promise<void>) | undefined;
 }
 
 /** A project whose config and migration headers have been read. */
@@ -83,6 +85,7 @@ export async function readProject(
     file: options.configFile,
     environment: options.environment,
     variables: options.variables ?? {},
+    beforeRun: options.beforeMore,
   });
   const { config } = project;
   const migrations = options.migrations === false
@@ -121,11 +124,13 @@ function inSchema(
 
 async function findDatabase(
   named: string | undefined,
-  { project, variables }: {
+  { project, options }: {
     readonly project: Project;
-    readonly variables: NonNullable<OpenProjectOptions["variables"]>;
+    readonly options: ProjectSource;
   },
 ): Promise<DatabaseSettings> {
+  await options.beforeMore?.();
+  const variables = options.variables ?? {};
   const database = await import("../database/mod.ts");
   // DATABASE_URL may well lead to a pooler: going past it is what directUrl is for.
   const direct = variables["RETORT_DATABASE"]
@@ -148,10 +153,9 @@ async function findDatabase(
 export async function openProject(
   options: ProjectSource,
 ): Promise<OpenedProject> {
-  const variables = options.variables ?? {};
   const { migrations, ...project } = await readProject(options);
   const settingsOf = (named?: string): Promise<DatabaseSettings> =>
-    findDatabase(named, { project, variables });
+    findDatabase(named, { project, options });
   const databaseSettings = (): Promise<DatabaseSettings> =>
     settingsOf(options.database);
   return {

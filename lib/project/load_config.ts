@@ -30,6 +30,8 @@ export interface LoadConfigOptions {
   readonly variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** What comes before everything, such as flags. */
   readonly overrides?: EnvironmentConfig | undefined;
+  /** Awaited before a config that is code is run. */
+  readonly beforeRun?: (() => Promise<void>) | undefined;
 }
 
 /** A project's folder, and everything that was decided about it. */
@@ -127,7 +129,13 @@ function jsonOffset(message: string, json: string): number | undefined {
   return /end of JSON/.test(message) ? json.trimEnd().length : undefined;
 }
 
-async function runModule(path: string, file: string): Promise<unknown> {
+async function runModule(
+  path: string,
+  { file, beforeRun }:
+    & { readonly file: string }
+    & Pick<LoadConfigOptions, "beforeRun">,
+): Promise<unknown> {
+  await beforeRun?.();
   // It brings what takes types out along, and a config may be absent or JSON.
   const { importModule } = await import("./import_module.ts");
   try {
@@ -156,7 +164,7 @@ async function readConfig(
   const source = { file, text: readText(path, file) };
   const value = extname(path) === ".json"
     ? parseJson(source)
-    : await runModule(path, file);
+    : await runModule(path, { file, beforeRun: options.beforeRun });
   const environment = options.environment ??
     options.variables?.["RETORT_ENV"];
   const { checkConfig } = await import("./check_config.ts");

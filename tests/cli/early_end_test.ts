@@ -54,3 +54,16 @@ for (const statement of STRAY) {
     deepStrictEqual([ok, error.message], [false, "astray"]);
   });
 }
+
+Deno.test("a config that ends the program does not let a look pass for done", async () => {
+  await using project = await temporaryProject({
+    "retort.config.js": "process.exit(0);",
+    "migrations/001.js":
+      'export const revision = "001";\nexport const downRevision = null;\n',
+  });
+  const { code, stdout } = await runCli(["heads", "--json"], {
+    cwd: project.path,
+  });
+  strictEqual(code, 1);
+  strictEqual(JSON.parse(stdout).error.code, "cli/ended-early");
+});
