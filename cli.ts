@@ -6,4 +6,7 @@
 import process from "node:process";
 import { endProcess, main } from "./lib/cli/mod.ts";
 
-if (import.meta.main) endProcess(await main(process.argv.slice(2)));
+if (import.meta.main) {
+  const { exitCode } = await main(process.argv.slice(2));
+  endProcess(exitCode);
+}

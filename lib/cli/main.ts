@@ -1,4 +1,5 @@
 import { VERSION } from "../commands/version.ts";
+import type { Ending } from "./ending.ts";
 import { processStreams, type Streams, writeOut } from "./streams.ts";
 
 /** Says the version, which loads nothing else. */
@@ -14,18 +15,14 @@ async function sayVersion(streams: Streams | undefined): Promise<number> {
   }
 }
 
-/**
- * Runs the command line.
- *
- * @returns the exit code
- */
+/** Runs the command line. */
 export async function main(
   args: readonly string[],
   streams?: Streams,
-): Promise<number> {
+): Promise<Ending> {
   const [only, ...more] = args;
   if (more.length === 0 && (only === "--version" || only === "-V")) {
-    return await sayVersion(streams);
+    return { exitCode: await sayVersion(streams), isOver: true };
   }
   const { runCommandLine } = await import("./run_command_line.ts");
   return await runCommandLine(args, streams);

@@ -1,4 +1,5 @@
 import type { Invocation } from "./command.ts";
+import type { Ending } from "./ending.ts";
 import { EXIT, exitCodeOf } from "./exit_code.ts";
 import type { PlainArguments } from "./plain_arguments.ts";
 import type { Streams } from "./streams.ts";
@@ -11,13 +12,11 @@ const SILENT: Invocation["reporter"] = { onEvent: () => {}, close: () => {} };
  * Runs a command that only looks: it leaves nothing half done, so that a signal
  * may end it at any moment, and most are over before anything but this tool's
  * own code has been run, so that what watches over the rest is loaded late.
- *
- * @returns the exit code
  */
 export async function runLook(
   { entry, globals }: PlainArguments,
   streams: Streams,
-): Promise<number> {
+): Promise<Ending> {
   const format = { json: globals.json === true, color: globals.color };
   const { signal } = new AbortController();
   const command = await entry.load();
@@ -35,11 +34,13 @@ export async function runLook(
       beforeMore,
     });
     writeOutcome(outcome, format, streams);
-    return outcome.exitCode ?? EXIT.done;
+    const { exitCode = EXIT.done } = outcome;
+    return { exitCode, isOver: watch === undefined };
   } catch (error) {
     const { writeFailure } = await import("./write_failure.ts");
     writeFailure(error, format, streams);
-    return command.exitCodeOf?.(error, {}) ?? exitCodeOf(error);
+    const exitCode = command.exitCodeOf?.(error, {}) ?? exitCodeOf(error);
+    return { exitCode, isOver: watch === undefined };
   } finally {
     watch?.[Symbol.dispose]();
   }

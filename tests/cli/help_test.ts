@@ -31,7 +31,7 @@ function words(line: string): readonly string[] {
 for (const { name, summary } of COMMANDS) {
   Deno.test(`retort ${name} --help says what it does and gives two examples that parse`, async () => {
     const streams = recordedStreams();
-    strictEqual(await main([name, "--help"], streams), 0);
+    strictEqual((await main([name, "--help"], streams)).exitCode, 0);
     const help = streams.written.join("");
     ok(help.replace(/\s+/g, " ").includes(summary), help);
     const examples = [...help.matchAll(/^ {2}\$ (retort .*)$/gm)]
@@ -47,7 +47,7 @@ for (const { name, summary } of COMMANDS) {
 
 Deno.test("retort --help names every command and topic", async () => {
   const streams = recordedStreams();
-  strictEqual(await main(["--help"], streams), 0);
+  strictEqual((await main(["--help"], streams)).exitCode, 0);
   const help = streams.written.join("");
   for (const { name } of COMMANDS) {
     match(help, new RegExp(`^ {2}${name} `, "m"));
@@ -57,7 +57,7 @@ Deno.test("retort --help names every command and topic", async () => {
 
 Deno.test("retort --help fits 40 columns", async () => {
   const streams = recordedStreams(40);
-  strictEqual(await main(["--help"], streams), 0);
+  strictEqual((await main(["--help"], streams)).exitCode, 0);
   for (const line of streams.written.join("").split("\n")) {
     ok(line.length <= 40 || line.startsWith("  retort help"), line);
   }
@@ -83,7 +83,7 @@ const HELP_ABOUT = [
 for (const { args, expected } of HELP_ABOUT) {
   Deno.test(`retort ${args.join(" ")} shows ${expected}`, async () => {
     const streams = recordedStreams();
-    strictEqual(await main(args, streams), 0);
+    strictEqual((await main(args, streams)).exitCode, 0);
     match(streams.written.join(""), expected);
   });
 }
@@ -91,7 +91,7 @@ for (const { args, expected } of HELP_ABOUT) {
 for (const { name } of COMMANDS) {
   Deno.test(`retort ${name} --help fits 80 columns`, async () => {
     const streams = recordedStreams();
-    strictEqual(await main([name, "--help"], streams), 0);
+    strictEqual((await main([name, "--help"], streams)).exitCode, 0);
     const tooLong = streams.written.join("").split("\n")
       .filter((line) => line.length > 80 && !line.startsWith("  $ "));
     strictEqual(tooLong.join("\n"), "");
@@ -106,7 +106,7 @@ const SUGGESTIONS = [
 for (const { args, expected } of SUGGESTIONS) {
   Deno.test(`retort ${args.join(" ")} is told what was meant`, async () => {
     const streams = recordedStreams();
-    strictEqual(await main(args, streams), 2);
+    strictEqual((await main(args, streams)).exitCode, 2);
     match(streams.written.join(""), expected);
   });
 }

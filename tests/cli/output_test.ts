@@ -45,6 +45,20 @@ Deno.test("a reader that has seen enough is no failure", async () => {
   );
 });
 
+Deno.test("a reader that takes its time gets all of a long output", async () => {
+  const message = "m".repeat(1_000_000);
+  await using project = await temporaryProject({
+    "migrations/001.js":
+      `/** ${message} */\nexport const revision = "001";\nexport const downRevision = null;\n`,
+  });
+  const { code, stdout } = await runShell(
+    '"$@" heads --json | (sleep 1; cat)',
+    project,
+  );
+  strictEqual(code, 0);
+  strictEqual(JSON.parse(stdout).data.heads[0].message, message);
+});
+
 for (const args of ["--version", "heads", "heads --json", "--help"]) {
   Deno.test(`retort ${args} says when its output cannot be written`, async () => {
     await using project = await exampleProject();

@@ -14,7 +14,7 @@ export async function callCli(
 ): Promise<CliResult> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(args, {
+  const { exitCode: code } = await main(args, {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     outIsTerminal: false,
