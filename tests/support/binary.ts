@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
 import { ROOT } from "../../scripts/compile/packages.ts";
 import { findCompiler } from "../../scripts/compile/runtime_base.ts";
@@ -8,7 +8,7 @@ import { runCommand } from "./run_command.ts";
 /** The executable under test, made from this checkout unless one is named. */
 export async function testBinary(): Promise<string | undefined> {
   const named = process.env.RETORT_BINARY;
-  if (named !== undefined) return named;
+  if (named !== undefined) return resolve(named);
   if (await findCompiler() === undefined) return undefined;
   const output = join("dist", "test", "retort");
   await compileTo(output);

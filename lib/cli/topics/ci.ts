@@ -49,7 +49,9 @@ heads: \`retort merge\` joins them. \`retort upgrade head --sql\` prints every
 statement for the reviewer and needs no database. The last two try the way up
 and the way down on a throw-away database; where the project keeps its wanted
 schema, \`retort check\` ends with 3 if the migrations lack something of it, also
-where it cannot tell what was renamed.
+where it cannot tell what was renamed. A job that keeps \`~/.cache/retort\` from
+one run to the next, by whatever its service offers, builds only what has
+changed.
 
 After a deployment, \`retort status --check\` ends with 3 unless everything is
 applied, and \`retort drift\` if somebody has changed the database by hand.
