@@ -50,6 +50,7 @@ function indexFacts(index: IndexFacts | null): IndexBacked {
     include: index.include ?? undefined,
     with: optionsOf(index.options),
     tablespace: index.tablespace ?? undefined,
+    indexComment: index.comment ?? undefined,
   };
 }
 

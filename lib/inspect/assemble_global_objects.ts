@@ -42,7 +42,7 @@ function assembleEventTrigger(
   return present({
     name: row.name,
     event: row.event,
-    tags: row.tags === null ? undefined : [...row.tags].sort(compareText),
+    tags: row.tags ?? undefined,
     function: qualifiedName(row.function),
     enabled: ENABLED[row.enabled],
     ...objectFacts({ ...row, acl: null, acl_default: null }, catalog),

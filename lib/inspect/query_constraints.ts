@@ -41,6 +41,7 @@ export interface IndexFacts {
   readonly include: readonly string[] | null;
   readonly options: readonly string[] | null;
   readonly tablespace: string | null;
+  readonly comment: string | null;
   readonly method: string;
   readonly nulls_not_distinct: boolean;
 }
@@ -53,7 +54,9 @@ function indexFacts(version: number): string {
       WHERE ia.attrelid = ic.oid AND ia.attnum > i.indnkeyatts) END,
     'options', ic.reloptions,
     'tablespace', (SELECT spcname FROM pg_tablespace WHERE oid = ic.reltablespace),
-    'method', am.amname, 'nulls_not_distinct', ${nulls})
+    'comment', ${
+    comment(CATALOG.class, "ic.oid")
+  }, 'method', am.amname, 'nulls_not_distinct', ${nulls})
     FROM pg_index i JOIN pg_class ic ON ic.oid = i.indexrelid
     JOIN pg_am am ON am.oid = ic.relam WHERE i.indexrelid = co.conindid)`;
 }

@@ -1,4 +1,4 @@
-import { CATALOG, userSchema } from "./catalog_sql.ts";
+import { userSchema } from "./catalog_sql.ts";
 
 function ofRelation(kind: string, condition: string): string {
   return `SELECT '${kind}', n.nspname, c.relname
@@ -6,19 +6,11 @@ FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE ${userSchema("n.nspname")} AND ${condition}`;
 }
 
-const COMMENTED = `EXISTS (SELECT FROM pg_description x
-  WHERE x.classoid = ${CATALOG.class} AND x.objoid = c.oid AND x.objsubid = 0)`;
-
 /**
  * What may be said of objects that the model knows and has no place for there,
  * as the columns of the other unknown things: kind, schema, name.
  */
 export const UNKNOWN_FACTS: readonly string[] = [
-  ofRelation(
-    "comment on the index of a constraint",
-    `c.relkind IN ('i', 'I') AND ${COMMENTED}
-  AND EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))`,
-  ),
   ofRelation(
     "settings of the columns of a materialized view",
     `c.relkind = 'm' AND EXISTS (SELECT FROM pg_attribute a

@@ -71,6 +71,8 @@ export interface IndexBacked {
   readonly with?: Options | undefined;
   /** The tablespace it is kept in. */
   readonly tablespace?: string | undefined;
+  /** The comment of the index, beside that of the constraint. */
+  readonly indexComment?: string | undefined;
   /** An existing unique index to take over; never set by inspection. */
   readonly usingIndex?: string | undefined;
 }

@@ -241,7 +241,6 @@ Deno.test("inspectDatabase() names the facts that the model has no place for", a
     ALTER TABLE p1 DISABLE TRIGGER tr;`);
   const schema = "public";
   deepStrictEqual(unknown, [
-    { kind: "comment on the index of a constraint", schema, name: "t_pkey" },
     { kind: "firing of a partition's trigger", schema, name: "p1.tr" },
     {
       kind: "settings of the columns of a materialized view",

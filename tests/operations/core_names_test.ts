@@ -96,7 +96,11 @@ const CASES: Readonly<Record<string, OperationCase>> = {
     up: (op, n) => {
       const at = { schema: n("app") };
       op.createPrimaryKey(n("pk"), n("t"), [n("a")], at);
-      op.createUnique(n("uq"), n("t"), { columns: [n("a"), n("b")] }, at);
+      op.createUnique(n("uq"), n("t"), {
+        columns: [n("a"), n("b")],
+        comment: "a pair",
+        indexComment: "looked up",
+      }, at);
       op.createForeignKey(n("fk"), n("t"), {
         columns: [n("b")],
         references: { ...at, table: n("o"), columns: [n("id")] },

@@ -13,7 +13,7 @@ import { creationFacts, sequenceFacts } from "../objects/creation_facts.ts";
 import { nameOf } from "../objects/compilers.ts";
 import { grantStatements } from "../objects/grant_statements.ts";
 import { columnSettingActions } from "./column_actions.ts";
-import { constraintComment } from "./constraints.ts";
+import { constraintComments } from "./constraints.ts";
 import { indexStatements } from "./indexes.ts";
 
 /** What `CREATE TABLE` cannot say itself. */
@@ -76,7 +76,7 @@ function comments(
   return [
     ...columns.flatMap((column) => columnComment(table, column, context)),
     ...table.constraints.flatMap((constraint) =>
-      constraintComment(table, constraint, context)
+      constraintComments(table, constraint, context)
     ),
   ];
 }

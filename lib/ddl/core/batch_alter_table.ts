@@ -9,7 +9,7 @@ import { alterTable, type AlterTableAction } from "./alter_table.ts";
 import {
   addConstraintAction,
   alterConstraintAction,
-  constraintComment,
+  constraintComments,
   dropConstraintAction,
   validateConstraintAction,
 } from "./constraints.ts";
@@ -67,7 +67,7 @@ function constraintParts(
     case "addConstraint":
       return {
         actions: [addConstraintAction(operation, context)],
-        after: constraintComment(
+        after: constraintComments(
           operation.table,
           operation.constraint,
           context,

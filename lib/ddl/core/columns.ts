@@ -15,7 +15,7 @@ import { inlineForeignKey } from "../write/constraint_clause.ts";
 import { columnComment } from "./after_create_table.ts";
 import type { AlterTableAction } from "./alter_table.ts";
 import { columnSettingActions } from "./column_actions.ts";
-import { constraintAction, constraintComment } from "./constraints.ts";
+import { constraintAction, constraintComments } from "./constraints.ts";
 import { refuseOldServer } from "./constraint_versions.ts";
 import { indexStatements } from "./indexes.ts";
 
@@ -83,7 +83,7 @@ export function afterAddColumn(
     ...indexes.flatMap((index) => indexStatements({ table, index }, context)),
     ...columnComment(table, column, context),
     ...constraints.flatMap((constraint) =>
-      constraintComment(table, constraint, context)
+      constraintComments(table, constraint, context)
     ),
     ...grantStatements(reference, column.grants ?? []),
     ...sequenceFacts(table, column),

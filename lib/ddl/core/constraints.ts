@@ -16,6 +16,7 @@ import {
 import type { CompileContext } from "../compile_options.ts";
 import type { TableAction } from "../facts/table_facts.ts";
 import { tableStatement } from "../facts/table_statement.ts";
+import { makeStatement } from "../make_statement.ts";
 import { commentSql } from "../write/comment_sql.ts";
 import { constraintClause } from "../write/constraint_clause.ts";
 import type { AlterTableAction } from "./alter_table.ts";
@@ -66,20 +67,32 @@ function actionOf(constraint: Constraint): TableAction {
   }
 }
 
-/** The comment of a constraint that was just made. */
-export function constraintComment(
+/** The comments of a constraint that was just made, and of its index. */
+export function constraintComments(
   table: QualifiedName,
-  { name, comment }: Constraint,
+  constraint: Constraint,
   context: CompileContext,
 ): readonly Statement[] {
-  if (comment === undefined || name === undefined) return [];
-  const target = `CONSTRAINT ${quoteIdentifier(name)} ON ${quoteName(table)}`;
+  const { name, comment } = constraint;
+  if (name === undefined) return [];
+  const onIndex = "indexComment" in constraint
+    ? constraint.indexComment
+    : undefined;
   return [
-    tableStatement(
-      commentSql(target, comment),
+    ...(comment === undefined ? [] : [tableStatement(
+      commentSql(
+        `CONSTRAINT ${quoteIdentifier(name)} ON ${quoteName(table)}`,
+        comment,
+      ),
       [{ action: "tableComment", table }],
       context,
-    ),
+    )]),
+    ...(onIndex === undefined ? [] : [makeStatement(
+      commentSql(
+        `INDEX ${quoteName({ schema: table.schema, name })}`,
+        onIndex,
+      ),
+    )]),
   ];
 }
 

@@ -1,8 +1,4 @@
-import type {
-  ConstraintDeferral,
-  ObjectReference,
-  Operation,
-} from "../../operations/mod.ts";
+import type { ConstraintDeferral, Operation } from "../../operations/mod.ts";
 import type { Constraint, ForeignKey, SchemaModel } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
@@ -189,16 +185,8 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
   const was = before.constraint;
   const is = after.constraint;
   if (isSame(was, is)) return { how: "none" };
-  const table = after.table;
-  const on: ObjectReference = {
-    kind: "constraint",
-    ...table,
-    member: is.name,
-  };
-  const comment = alterComment(on, {
-    before: was.comment,
-    after: is.comment,
-  });
+  const { table } = after;
+  const comment = alterComments({ before, after });
   const core = { before: coreOf(was), after: coreOf(is) };
   const isOther = !isSame(core.before, core.after);
   if (isFromAbove(was) && isFromAbove(is)) {
@@ -222,9 +210,33 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
   return inPlace([deferral, ...comment]);
 }
 
-function coreOf(constraint: Constraint): object {
+function alterComments(
+  { before, after: { table, constraint } }: Pair<ConstraintValue>,
+): readonly Operation[] {
+  const { schema } = table;
+  const { name = "" } = constraint;
+  return [
+    ...alterComment({ kind: "constraint", ...table, member: name }, {
+      before: before.constraint.comment,
+      after: constraint.comment,
+    }),
+    ...alterComment({ kind: "index", schema, name }, {
+      before: indexCommentOf(before.constraint),
+      after: indexCommentOf(constraint),
+    }),
+  ];
+}
+
+function indexCommentOf(constraint: Constraint): string | undefined {
+  return "indexComment" in constraint ? constraint.indexComment : undefined;
+}
+
+function coreOf(
+  constraint: Constraint & { readonly indexComment?: string | undefined },
+): object {
   const {
     comment: _comment,
+    indexComment: _indexComment,
     inherited: _inherited,
     merged: _merged,
     ...rest

@@ -126,7 +126,8 @@ export const eventTriggerRule: Rule<EventTrigger> = {
 };
 
 function alterEventTrigger({ before, after }: Pair<EventTrigger>): Alteration {
-  if (differsBeyond({ before, after }, ["enabled", "comment", "owner"])) {
+  const inOrder = { before: tagsSorted(before), after: tagsSorted(after) };
+  if (differsBeyond(inOrder, ["enabled", "comment", "owner"])) {
     return { how: "replace" };
   }
   const { name } = after;
@@ -142,4 +143,10 @@ function alterEventTrigger({ before, after }: Pair<EventTrigger>): Alteration {
     ...firing,
     ...alterFacts({ kind: "eventTrigger", name }, { before, after }),
   ]);
+}
+
+/** An event trigger with its tags in an order that means nothing. */
+function tagsSorted(trigger: EventTrigger): EventTrigger {
+  const { tags } = trigger;
+  return tags === undefined ? trigger : { ...trigger, tags: tags.toSorted() };
 }

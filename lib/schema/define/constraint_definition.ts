@@ -20,6 +20,7 @@ import type {
  * const index: IndexBackedDefinition = {
  *   with: { fillfactor: 70 },
  *   comment: "On the door",
+ *   indexComment: "Looked up by the porter",
  * };
  * const { op, take } = createRecorder();
  * op.createUnique("rooms_number_key", "rooms", {
@@ -31,6 +32,7 @@ import type {
  * deepStrictEqual(statements.map(({ sql }) => sql), [
  *   "ALTER TABLE rooms ADD CONSTRAINT rooms_number_key UNIQUE (number) WITH (fillfactor = 70)",
  *   "COMMENT ON CONSTRAINT rooms_number_key ON rooms IS 'On the door'",
+ *   "COMMENT ON INDEX rooms_number_key IS 'Looked up by the porter'",
  * ]);
  * ```
  */
@@ -43,6 +45,8 @@ export interface IndexBackedDefinition extends ConstraintTiming {
   readonly with?: StorageParameters;
   /** The tablespace it is kept in. */
   readonly tablespace?: string;
+  /** The comment of the index, beside that of the constraint. */
+  readonly indexComment?: string;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   oneOf,
   required,
   type Shape,
+  text,
 } from "./check.ts";
 import {
   ACTIONS_SHAPE,
@@ -43,6 +44,7 @@ const INDEX_BACKED: Shape<IndexBackedDefinition> = {
   include: nameList,
   with: storageParameters,
   tablespace: identifier,
+  indexComment: text,
 };
 
 /** Looks at a {@linkcode PrimaryKeyDefinition}. */
@@ -216,11 +218,12 @@ function name(
 
 function backing(
   definition: IndexBackedDefinition,
-): Pick<Unique, "include" | "with" | "tablespace"> {
+): Pick<Unique, "include" | "with" | "tablespace" | "indexComment"> {
   return {
     include: definition.include,
     with: optionsOf(definition.with),
     tablespace: definition.tablespace,
+    indexComment: definition.indexComment,
   };
 }
 

@@ -89,6 +89,7 @@ function indexBacked(
       include: facts.include,
       with: facts.with,
       tablespace: facts.tablespace,
+      indexComment: facts.indexComment,
     }),
   };
 }

@@ -1,0 +1,12 @@
+CREATE TABLE t (a integer, b integer, c int4range, d integer, CONSTRAINT k PRIMARY KEY (a), CONSTRAINT u UNIQUE (b), CONSTRAINT x EXCLUDE USING gist (c WITH &&), CONSTRAINT n UNIQUE (d, b));
+COMMENT ON INDEX k IS 'comes, doesn''t it';
+COMMENT ON INDEX x IS 'another';
+COMMENT ON CONSTRAINT x ON t IS 'stays';
+COMMENT ON CONSTRAINT n ON t IS 'both';
+COMMENT ON INDEX n IS 'of them';
+CREATE TABLE come (a integer PRIMARY KEY);
+COMMENT ON INDEX come_pkey IS 'comes as well';
+CREATE TABLE p (a integer, CONSTRAINT p_k PRIMARY KEY (a)) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+COMMENT ON INDEX p_k IS 'above';
+COMMENT ON INDEX p1_pkey IS 'below';
