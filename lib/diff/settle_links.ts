@@ -2,6 +2,7 @@ import type { Column, Constraint, Index, Table } from "../schema/mod.ts";
 import type { ObservedSchema } from "../schema/mod.ts";
 import type { QualifiedName } from "../sql/mod.ts";
 import { parentsOf } from "./rules/inherited_column.ts";
+import { type IndexTrees, indexTrees } from "./rules/index_tree.ts";
 import { isOtherTable } from "./rules/table.ts";
 
 /** The two schemas of a comparison. */
@@ -39,11 +40,14 @@ function standAlone(
 ): ObservedSchema {
   const all = byName(side);
   const others = byName(other);
-  const tables = side.model.tables.map((table) =>
-    parentsOf(table).length === 0
-      ? table
-      : alone(table, { all, counterpart: others.get(keyOf(table)) })
-  );
+  const trees = indexTrees(side.model);
+  const tables = side.model.tables.map((table) => {
+    if (parentsOf(table).length === 0) return table;
+    const counterpart = others.get(keyOf(table));
+    return counterpart === undefined
+      ? beside(table, { others, trees })
+      : alone(table, { all, counterpart });
+  });
   const isSame = tables.every((table, at) => table === side.model.tables[at]);
   return isSame ? side : { ...side, model: { ...side.model, tables } };
 }
@@ -52,19 +56,44 @@ function alone(
   table: Table,
   { all, counterpart }: {
     readonly all: Tables;
-    readonly counterpart: Table | undefined;
+    readonly counterpart: Table;
   },
 ): Table {
-  if (counterpart === undefined || isOtherTable(table, counterpart)) {
-    return table;
-  }
+  if (isOtherTable(table, counterpart)) return table;
   const common = new Set(parentsOf(counterpart).map(keyOf));
   const parents = parentsOf(table);
   // A partition whose bound changes leaves its parent for a while.
   const leaves = table.partitionOf?.bound !== counterpart.partitionOf?.bound;
   const kept = parents.filter((parent) => !leaves && common.has(keyOf(parent)));
   if (kept.length === parents.length) return table;
-  const above = kept.flatMap((parent) => all.get(keyOf(parent)) ?? []);
+  return without(table, kept.flatMap((parent) => all.get(keyOf(parent)) ?? []));
+}
+
+/**
+ * A partition of a table that is on both sides, where the server would make
+ * other indexes for it than it has: it has them before it is attached.
+ */
+function beside(
+  table: Table,
+  { others, trees }: {
+    readonly others: Tables;
+    readonly trees: IndexTrees;
+  },
+): Table {
+  const { partitionOf } = table;
+  if (partitionOf === undefined || !others.has(keyOf(partitionOf.parent))) {
+    return table;
+  }
+  const isSpelled = table.indexes.some(({ attachedTo }) =>
+    attachedTo !== undefined && trees.get(keyOf(attachedTo))?.isSpelled
+  );
+  // A partition has the identity of its parent, and none of its own.
+  const isNumbered = table.columns.some(({ identity }) => identity);
+  return isSpelled && !isNumbered ? without(table, []) : table;
+}
+
+/** A table that has by itself what none of the tables above it gives. */
+function without(table: Table, above: readonly Table[]): Table {
   const columns = new Set(
     above.flatMap((parent) => parent.columns.map(({ name }) => name)),
   );

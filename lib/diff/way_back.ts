@@ -12,7 +12,8 @@ export interface WayBackOptions extends Pick<Difference, "back" | "renames"> {
 /**
  * The operations of a downgrade: each operation reversed, the last one first.
  * Where the way there says nothing of what is in the way back, that is found
- * anew: a value that an enum got cannot be taken out of it, the text of a routine
+ * anew: a value that an enum got cannot be taken out of it, nor an index out of
+ * that of its parent, the text of a routine
  * speaks of what has another name or is not yet there again, and a domain asks
  * more only while no array holds values of it. What is made again where default
  * privileges are may have had less than they give.
@@ -23,7 +24,7 @@ export function wayBack(
   operations: readonly Operation[],
   { back, renames, isChanged = false, givesByDefault = false }: WayBackOptions,
 ): readonly Operation[] {
-  const isOneWay = operations.some(({ kind }) => kind === "addEnumValue");
+  const isOneWay = operations.some(goesOneWay);
   const isBound = renames.length > 0 || operations.some(replacesText) ||
     operations.some(({ kind }) => kind === "dropDomainConstraint");
   const isFoundAnew = isOneWay || (givesByDefault && !isChanged) ||
@@ -36,4 +37,12 @@ function replacesText(operation: Operation): boolean {
   return (operation.kind === "replaceFunction" ||
     operation.kind === "replaceProcedure") &&
     typeof operation.definition.body === "string";
+}
+
+/** Whether reversing it would not lead back. */
+function goesOneWay(operation: Operation): boolean {
+  return operation.kind === "addEnumValue" ||
+    operation.kind === "attachIndex" ||
+    // What was attached to it went with it.
+    (operation.kind === "dropIndex" && operation.definition?.only === true);
 }

@@ -40,6 +40,7 @@ export type {
   PublishedTable,
   Sequence,
 } from "./database_objects.ts";
+export { automaticName } from "./automatic_name.ts";
 export { EMPTY_SCHEMA } from "./empty_schema.ts";
 export type {
   AccessMethod,

@@ -8,6 +8,7 @@ import type {
 } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { isSame } from "../same.ts";
+import { renameAttached } from "./rename_attached.ts";
 
 /** A schema after renames, with the operations that make them. */
 export interface Renamed {
@@ -37,10 +38,14 @@ export function renameSame(
     return renameParts(table, target, { operations, moved });
   });
   const { schema } = sequences;
+  const attached = renameAttached(tables, after.model, operations);
+  for (const { index, to } of attached.operations) {
+    moved.set(`index\0${index.schema}\0\0${index.name}`, to);
+  }
   if (moved.size === 0) return sequences;
   return {
     schema: {
-      model: { ...schema.model, tables },
+      model: { ...schema.model, tables: attached.tables },
       dependencies: follow(schema.dependencies, (address) => {
         const { kind, schema: place, name, member } = address;
         const of = member === undefined ? "" : name;
@@ -48,7 +53,7 @@ export function renameSame(
         return moved.get(key);
       }),
     },
-    operations,
+    operations: [...operations, ...attached.operations],
   };
 }
 

@@ -24,6 +24,21 @@ export function parentsOf(table: Table): readonly QualifiedName[] {
   ];
 }
 
+/**
+ * Whether a partition is made as a table of its own and attached: it has no
+ * column from its parent yet.
+ */
+export function standsAlone({ columns }: Table): boolean {
+  return columns.length > 0 &&
+    !columns.some(({ inherited, merged }) => inherited || merged);
+}
+
+/** A table as it is created: not as a partition where it only becomes one. */
+export function asCreated(table: Table): Table {
+  const { partitionOf: _partitionOf, ...plain } = table;
+  return standsAlone(table) ? plain : table;
+}
+
 /** The columns of the same name that the parents have. */
 export function columnsAbove(
   { parents, column }: InheritedColumn,

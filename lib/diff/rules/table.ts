@@ -17,6 +17,7 @@ import { isSame } from "../same.ts";
 import { withoutClustering } from "./clustering.ts";
 import { withPlainColumns } from "./identity_sequence.ts";
 import {
+  asCreated,
   columnGrants,
   differFromParents,
   followParents,
@@ -76,10 +77,8 @@ function namesOf(
   parts: readonly Entity[],
   kind: EntityAddress["kind"],
 ): ReadonlySet<string> {
-  return new Set(
-    parts.filter(({ address }) => address.kind === kind)
-      .map(({ address }) => address.member ?? address.name),
-  );
+  const ofKind = parts.filter(({ address }) => address.kind === kind);
+  return new Set(ofKind.map(({ address }) => address.member ?? address.name));
 }
 
 /** The table with those parts that come and go with it. */
@@ -88,7 +87,7 @@ function withParts(table: Table, parts: readonly Entity[]): Table {
   const constraints = namesOf(parts, "constraint");
   const indexes = namesOf(parts, "index");
   return {
-    ...table,
+    ...asCreated(table),
     columns: table.columns
       .filter(({ name, inherited }) => columns.has(name) && !inherited)
       .map(({ merged: _merged, ...column }) => column),

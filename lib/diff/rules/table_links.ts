@@ -3,7 +3,7 @@ import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import type { Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
-import { parentsOf } from "./inherited_column.ts";
+import { parentsOf, standsAlone } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
 
 /** That a table is a partition of another. */
@@ -24,7 +24,7 @@ export const partitionRule: Rule<Table> = {
     tableOf(value),
     ...parentsOf(value).map(tableOf),
   ],
-  comesWithParent: () => true,
+  comesWithParent: ({ value }) => !standsAlone(value),
   create: ({ value: { partitionOf, ...table } }) =>
     partitionOf === undefined ? [] : [{
       kind: "attachPartition",
@@ -46,8 +46,13 @@ export const partitionRule: Rule<Table> = {
   claims: ({ value }) =>
     value.partitionOf === undefined
       ? []
-      : [`partitions\0${JSON.stringify(nameOf(value.partitionOf.parent))}`],
+      : [partitionsClaim(value.partitionOf.parent)],
 };
+
+/** What the partitions of a table have in common: its rows are divided. */
+export function partitionsClaim(parent: QualifiedName): string {
+  return `partitions\0${JSON.stringify(nameOf(parent))}`;
+}
 
 /** A parent that a table inherits from. */
 interface Inheritance {
@@ -167,10 +172,11 @@ function wholeTable(table: Table): readonly EntityAddress[] {
       ...nameOf(table),
       member: name,
     })),
-    ...table.indexes.map(({ name = "" }): EntityAddress => ({
-      kind: "index",
-      schema: table.schema,
-      name,
-    })),
+    ...table.indexes.filter(({ attachedTo }) => attachedTo === undefined)
+      .map(({ name = "" }): EntityAddress => ({
+        kind: "index",
+        schema: table.schema,
+        name,
+      })),
   ];
 }

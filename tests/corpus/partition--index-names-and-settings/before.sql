@@ -1,0 +1,5 @@
+CREATE TABLE t (id integer, d integer, n integer) PARTITION BY LIST (d);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+CREATE INDEX t_n ON t (n);
+CREATE INDEX t_id ON t (id) WITH (fillfactor = 80);

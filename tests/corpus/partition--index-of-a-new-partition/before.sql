@@ -1,0 +1,4 @@
+CREATE TABLE t (id integer, d integer, n integer DEFAULT 3, PRIMARY KEY (id, d, n)) PARTITION BY LIST (d);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE INDEX t_n ON t (n);
+ALTER INDEX t1_n_idx RENAME TO one;
