@@ -44,7 +44,7 @@ function standAlone(
   const tables = side.model.tables.map((table) => {
     if (parentsOf(table).length === 0) return table;
     const counterpart = others.get(keyOf(table));
-    return counterpart === undefined
+    return counterpart === undefined || isOtherTable(table, counterpart)
       ? beside(table, { others, trees })
       : alone(table, { all, counterpart });
   });
@@ -59,7 +59,6 @@ function alone(
     readonly counterpart: Table;
   },
 ): Table {
-  if (isOtherTable(table, counterpart)) return table;
   const common = new Set(parentsOf(counterpart).map(keyOf));
   const parents = parentsOf(table);
   // A partition whose bound changes leaves its parent for a while.
@@ -70,8 +69,8 @@ function alone(
 }
 
 /**
- * A partition of a table that is on both sides, where the server would make
- * other indexes for it than it has: it has them before it is attached.
+ * A partition that comes to a table, or goes from one, where the server would
+ * make other indexes for it than it has: it has them before it is attached.
  */
 function beside(
   table: Table,

@@ -13,7 +13,8 @@ export interface WayBackOptions extends Pick<Difference, "back" | "renames"> {
  * The operations of a downgrade: each operation reversed, the last one first.
  * Where the way there says nothing of what is in the way back, that is found
  * anew: a value that an enum got cannot be taken out of it, nor an index out of
- * that of its parent, the text of a routine
+ * that of its parent, what is revoked on a table is revoked on its columns, the
+ * text of a routine
  * speaks of what has another name or is not yet there again, and a domain asks
  * more only while no array holds values of it. What is made again where default
  * privileges are may have had less than they give.
@@ -26,7 +27,8 @@ export function wayBack(
 ): readonly Operation[] {
   const isOneWay = operations.some(goesOneWay);
   const isBound = renames.length > 0 || operations.some(replacesText) ||
-    operations.some(({ kind }) => kind === "dropDomainConstraint");
+    operations.some(({ kind }) => kind === "dropDomainConstraint") ||
+    (operations.some(isOfColumns) && operations.some(isOfWhole));
   const isFoundAnew = isOneWay || (givesByDefault && !isChanged) ||
     (isBound && operations.length > 1 && !isChanged);
   return isFoundAnew ? back() : reverse(operations);
@@ -39,10 +41,23 @@ function replacesText(operation: Operation): boolean {
     typeof operation.definition.body === "string";
 }
 
+/** Whether it is about privileges on columns. */
+function isOfColumns(operation: Operation): boolean {
+  return "columns" in operation &&
+    (operation.kind === "grant" || operation.kind === "revoke");
+}
+
+/** Whether it is about privileges on a whole, which its columns share. */
+function isOfWhole(operation: Operation): boolean {
+  return !("columns" in operation) &&
+    (operation.kind === "grant" || operation.kind === "revoke");
+}
+
 /** Whether reversing it would not lead back. */
 function goesOneWay(operation: Operation): boolean {
   return operation.kind === "addEnumValue" ||
     operation.kind === "attachIndex" ||
+    operation.kind === "validateConstraint" ||
     // What was attached to it went with it.
     (operation.kind === "dropIndex" && operation.definition?.only === true);
 }

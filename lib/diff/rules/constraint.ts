@@ -190,11 +190,16 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
   const core = { before: coreOf(was), after: coreOf(is) };
   const isOther = !isSame(core.before, core.after);
   if (isFromAbove(was) && isFromAbove(is)) {
-    return was.merged && isOther ? { how: "replace" } : inPlace(comment);
+    const isAnother = !isSame(withoutValidity(was), withoutValidity(is));
+    return was.merged && isAnother ? { how: "replace" } : inPlace(comment);
   }
   // With the parent's goes what the table does not have by itself.
   if (was.inherited && !isFromAbove(is)) return { how: "replace" };
   if (!isOther) return inPlace(comment);
+  if (was.notValid && isSame(withoutValidity(was), core.after)) {
+    const name = is.name ?? "";
+    return inPlace([{ kind: "validateConstraint", table, name }, ...comment]);
+  }
   if (was.kind !== "foreignKey" || is.kind !== "foreignKey") {
     return { how: "replace" };
   }
@@ -242,6 +247,11 @@ function coreOf(
     ...rest
   } = constraint;
   return rest;
+}
+
+function withoutValidity(constraint: Constraint): object {
+  const { notValid: _notValid, ...rest } = constraint;
+  return coreOf(rest);
 }
 
 function withoutTiming(constraint: ForeignKey): object {

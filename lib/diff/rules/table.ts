@@ -3,7 +3,6 @@ import type { Constraint, SchemaModel, Table } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import {
-  alterFacts,
   alterGrants,
   alterStorageParameters,
   alterTablespace,
@@ -26,6 +25,7 @@ import {
   parentsOf,
 } from "./inherited_column.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { alterRelationFacts } from "./relation_facts.ts";
 
 /** Tables of every sort; their parts have rules of their own. */
 export const tableRule: Rule<Table> = {
@@ -238,7 +238,7 @@ function alterTable({ before, after }: Pair<Table>): Alteration {
     }),
     ...alterRowSecurity({ before, after }),
     ...alterForeignOptions({ before, after }),
-    ...alterFacts(on, { before, after }),
+    ...alterRelationFacts(on, { before, after }),
   ]);
 }
 

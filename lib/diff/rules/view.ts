@@ -3,7 +3,6 @@ import type { MaterializedView, View, ViewColumn } from "../../schema/mod.ts";
 import { entity } from "../entity.ts";
 import {
   alterComment,
-  alterFacts,
   alterGrants,
   alterStorageParameters,
   alterTablespace,
@@ -17,6 +16,7 @@ import { withoutClustering } from "./clustering.ts";
 import { keepsOperators } from "./keeps_operators.ts";
 import { newTable } from "../default_grants.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
+import { alterRelationFacts } from "./relation_facts.ts";
 import { keepsColumns } from "./select_list.ts";
 import { relationClaim } from "./table.ts";
 
@@ -45,11 +45,11 @@ function alterView({ before, after }: Pair<View>): Alteration {
     !isSame(before.columnNames, after.columnNames) ||
     before.recursive !== after.recursive;
   const facts = [
+    ...alterRelationFacts(on, { before, after }),
     ...alterViewColumns(after, {
       before: before.columns,
       after: after.columns,
     }),
-    ...alterFacts(on, { before, after }),
   ];
   if (!isOther) {
     return inPlace([...alterSettings({ before, after }), ...facts]);
@@ -174,11 +174,11 @@ function alterMaterializedView(
       after: after.tablespace,
     }),
     ...alterPopulation({ before, after }),
+    ...alterRelationFacts(on, { before, after }),
     ...alterViewColumns(after, {
       before: before.columns,
       after: after.columns,
     }),
-    ...alterFacts(on, { before, after }),
   ]);
 }
 
