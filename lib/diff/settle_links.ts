@@ -86,9 +86,7 @@ function beside(
   const isSpelled = table.indexes.some(({ attachedTo }) =>
     attachedTo !== undefined && trees.get(keyOf(attachedTo))?.isSpelled
   );
-  // A partition has the identity of its parent, and none of its own.
-  const isNumbered = table.columns.some(({ identity }) => identity);
-  return isSpelled && !isNumbered ? without(table, []) : table;
+  return isSpelled ? without(table, []) : table;
 }
 
 /** A table that has by itself what none of the tables above it gives. */
@@ -102,7 +100,7 @@ function without(table: Table, above: readonly Table[]): Table {
   return {
     ...table,
     columns: table.columns.map((column): Column =>
-      columns.has(column.name) ? column : withoutOrigin(column)
+      columns.has(column.name) ? column : ofItsOwn(column, table)
     ),
     constraints: table.constraints.map((constraint): Constraint =>
       constraints.has(constraint.name) ? constraint : withoutOrigin(constraint)
@@ -111,6 +109,12 @@ function without(table: Table, above: readonly Table[]): Table {
       rest
     ),
   };
+}
+
+/** A column without its parent; a partition's numbers come from there. */
+function ofItsOwn(column: Column, { partitionOf }: Table): Column {
+  const { identity: _identity, ...plain } = withoutOrigin(column);
+  return partitionOf === undefined ? withoutOrigin(column) : plain;
 }
 
 function withoutOrigin<Part extends Column | Constraint>(part: Part): Part {

@@ -1,5 +1,5 @@
 import type { ObservedSchema } from "../../schema/mod.ts";
-import { quoteIdentifier } from "../../sql/mod.ts";
+import { type QualifiedName, quoteIdentifier } from "../../sql/mod.ts";
 import type { RenameCandidate } from "./candidate.ts";
 import { moveAlong } from "./move_along.ts";
 import { keepSequences, renameColumn } from "./rename_column.ts";
@@ -15,10 +15,31 @@ export function renameInSchema(
     case "enum":
       return renameObject(schema, rename);
     case "column":
-      return renameColumn(schema, rename);
+      return renameColumnBelow(renameColumn(schema, rename), rename);
     case "enumValue":
       return renameValue(schema, rename);
   }
+}
+
+/** The children of a table have its column by its new name as well. */
+function renameColumnBelow(
+  schema: ObservedSchema,
+  rename: RenameCandidate,
+): ObservedSchema {
+  const isAbove = (parent: QualifiedName | undefined): boolean =>
+    parent?.schema === rename.schema && parent.name === rename.of;
+  return schema.model.tables
+    .filter(({ partitionOf, inherits = [], columns }) =>
+      [partitionOf?.parent, ...inherits].some(isAbove) &&
+      columns.some(({ name, inherited, merged }) =>
+        name === rename.from && (inherited || merged)
+      )
+    )
+    .reduce(
+      (known, { schema: place, name: of }) =>
+        renameInSchema(known, { ...rename, schema: place ?? "", of }),
+      schema,
+    );
 }
 
 function renameObject(

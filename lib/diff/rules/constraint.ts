@@ -5,6 +5,7 @@ import { type Entity, entity, type EntityAddress } from "../entity.ts";
 import { alterComment, inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { indexKey, type IndexTrees, indexTrees } from "./index_tree.ts";
 import { parentsOf } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
 import { relationClaim } from "./table.ts";
@@ -17,6 +18,8 @@ export interface ConstraintValue {
   readonly parents: readonly QualifiedName[];
   /** For a foreign key: what makes the referred columns unique. */
   readonly leansOn: readonly EntityAddress[];
+  /** What makes them unique in partitions, which completes the other. */
+  readonly awaits: readonly EntityAddress[];
 }
 
 /** Constraints of tables. */
@@ -33,6 +36,10 @@ export const constraintRule: Rule<ConstraintValue> = {
     constraint.kind === "foreignKey"
       ? [{ kind: "table", ...nameOf(constraint.references) }]
       : [],
+  stays: ({ value: { awaits } }, { kind, schema, name }) =>
+    awaits.some((one) =>
+      one.kind === kind && one.schema === schema && one.name === name
+    ),
   comesWithParent: () => true,
   detaches: ({ value }) =>
     value.constraint.kind === "foreignKey"
@@ -78,6 +85,7 @@ function isIndexed({ kind }: Constraint): boolean {
 
 function list(model: SchemaModel): readonly Entity<ConstraintValue>[] {
   const uniques = uniquesOf(model);
+  const trees = indexTrees(model);
   const leansOn = (constraint: Constraint): readonly EntityAddress[] => {
     if (constraint.kind !== "foreignKey") return [];
     const { references } = constraint;
@@ -92,11 +100,25 @@ function list(model: SchemaModel): readonly Entity<ConstraintValue>[] {
           constraint,
           parents: parentsOf(table),
           leansOn: leansOn(constraint),
+          awaits: leansOn(constraint).flatMap((one) => attachedTo(one, trees)),
         },
         { kind: "table", ...nameOf(table) },
       )
     )
   );
+}
+
+/** What is attached to an index by itself, before which that is not complete. */
+function attachedTo(
+  { kind, schema, name }: EntityAddress,
+  trees: IndexTrees,
+): readonly EntityAddress[] {
+  const tree = kind === "index"
+    ? trees.get(indexKey(schema === undefined ? { name } : { schema, name }))
+    : undefined;
+  return tree?.isSpelled
+    ? tree.below.map((one): EntityAddress => ({ kind: "index", ...one }))
+    : [];
 }
 
 /** What makes columns unique, by table and columns. */
@@ -146,7 +168,7 @@ function columnAddresses(
 }
 
 function references(
-  { value: { table, constraint, leansOn } }: {
+  { value: { table, constraint, leansOn, awaits } }: {
     readonly value: ConstraintValue;
   },
 ): readonly EntityAddress[] {
@@ -166,6 +188,7 @@ function references(
           constraint.references.columns ?? [],
         ),
         ...leansOn,
+        ...awaits,
       ];
     case "exclude":
       return columnAddresses(

@@ -53,11 +53,14 @@ export function indexTrees({ tables }: SchemaModel): IndexTrees {
     const key = indexKey({ schema: table.schema, name: index.name ?? "" });
     const known = trees.get(key);
     if (known !== undefined) return known;
-    const branches = (partitions.get(indexKey(table)) ?? [])
-      // A foreign table has no indexes, and none is asked of it.
-      .filter((below) => below.foreign === undefined && !brings(below, index))
-      .map((below) => branchOf(key, below));
-    const tree = join(index, branches);
+    const below = partitions.get(indexKey(table)) ?? [];
+    const isAnyForeign = below.some(({ foreign }) => foreign !== undefined);
+    const branches = below
+      .filter((one) => one.foreign === undefined && !brings(one, index))
+      .map((one) => branchOf(key, one));
+    // A foreign table has no index that could be attached, so that only an
+    // index that comes with those of all partitions is complete.
+    const tree = join({ index, branches, isSpellable: !isAnyForeign });
     trees.set(key, tree);
     return tree;
   }
@@ -84,7 +87,11 @@ interface Branch {
   readonly tree: IndexTree | null;
 }
 
-function join(index: Index, branches: readonly Branch[]): IndexTree {
+function join({ index, branches, isSpellable }: {
+  readonly index: Index;
+  readonly branches: readonly Branch[];
+  readonly isSpellable: boolean;
+}): IndexTree {
   const having = branches.filter((branch) => branch.index !== undefined);
   const lacking = branches.filter((branch) => branch.index === undefined);
   return {
@@ -102,7 +109,7 @@ function join(index: Index, branches: readonly Branch[]): IndexTree {
       ...having.flatMap(({ tree }) => [...tree?.lacking ?? []]),
     ]),
     isSpelled: index.only === true ||
-      having.some((branch) => isOfItsOwn(branch, index)),
+      (isSpellable && having.some((branch) => isOfItsOwn(branch, index))),
   };
 }
 
@@ -138,15 +145,25 @@ function keysOf(
 function isNamedByServer(table: QualifiedName, index: Index): boolean {
   const { name = "" } = index;
   const stem = name.replace(/\d*$/, "");
-  const columns = [...index.keys.map(({ expression }) => expression)]
-    .map((one) => typeof one === "string" ? one : undefined)
-    .concat(index.include ?? []);
-  if (columns.includes(undefined)) {
-    const { name: start } = table;
-    return name.startsWith(start.slice(0, 20)) && stem.endsWith("_idx");
-  }
-  return stem === automaticName(
-    { table: table.name, column: columns.join("_") },
+  const picked = serverName(table, index);
+  return picked === undefined
+    ? name.startsWith(table.name.slice(0, 20)) && stem.endsWith("_idx")
+    : stem === picked;
+}
+
+/**
+ * The name that the server picks for an index where no other has it; unknown
+ * for one of expressions.
+ */
+export function serverName(
+  table: QualifiedName,
+  { keys, include = [] }: Index,
+): string | undefined {
+  const columns = keys.flatMap(({ expression }) =>
+    typeof expression === "string" ? [expression] : []
+  );
+  return columns.length < keys.length ? undefined : automaticName(
+    { table: table.name, column: [...columns, ...include].join("_") },
     "idx",
   );
 }

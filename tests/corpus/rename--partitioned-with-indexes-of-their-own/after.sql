@@ -1,0 +1,5 @@
+CREATE TABLE q (a int, c int) PARTITION BY LIST (a);
+CREATE TABLE q1 PARTITION OF q FOR VALUES IN (1);
+CREATE INDEX q_b ON q (c);
+ALTER INDEX q1_c_idx RENAME TO others;
+CREATE INDEX q_e ON q ((c + 1));
