@@ -40,7 +40,9 @@ export function indexTrees({ tables }: SchemaModel): IndexTrees {
   for (const table of tables) {
     if (table.partitionOf === undefined) continue;
     const parent = indexKey(table.partitionOf.parent);
-    partitions.set(parent, [...partitions.get(parent) ?? [], table]);
+    const known = partitions.get(parent);
+    if (known === undefined) partitions.set(parent, [table]);
+    else known.push(table);
   }
   const trees = new Map<string, IndexTree>();
   for (const table of tables) {
@@ -155,7 +157,7 @@ function isNamedByServer(table: QualifiedName, index: Index): boolean {
  * The name that the server picks for an index where no other has it; unknown
  * for one of expressions.
  */
-export function serverName(
+function serverName(
   table: QualifiedName,
   { keys, include = [] }: Index,
 ): string | undefined {
