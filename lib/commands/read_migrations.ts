@@ -15,12 +15,13 @@ import {
   COMMITTED_TOGETHER,
   inspectScratch,
   keptSchema,
+  missingRole,
   type SchemaRecipe,
   type Scratch,
   type ScratchPlace,
   trustDefinitions,
 } from "../sources/mod.ts";
-import type { SqlParser } from "../sql/mod.ts";
+import { quoteIdentifier, type SqlParser } from "../sql/mod.ts";
 import type { OpenedProject } from "./open_project.ts";
 import { runOptions, runSources, runStep } from "./run_migrations.ts";
 
@@ -64,6 +65,37 @@ async function replay(
         commitEvery: scratch.isPrivate ? COMMITTED_TOGETHER : undefined,
       },
     });
+  }
+}
+
+/**
+ * Applies the migrations in scratch databases, until one has all the roles that
+ * they name: those are the server's, and no migration of it need make them.
+ */
+async function replayApart(
+  project: OpenedProject,
+  given: Replay,
+  { place, inspect }: ReadMigrationsOptions,
+): Promise<InspectedSchema> {
+  const roles: string[] = [];
+  while (true) {
+    try {
+      return await inspectScratch(place, {
+        build: async (scratch) => {
+          for (const role of roles) {
+            const sql = `CREATE ROLE ${quoteIdentifier(role)}`;
+            await scratch.session.execute([sql]);
+          }
+          await replay(project, given, scratch);
+        },
+        inspect,
+      });
+    } catch (error) {
+      // Those of a server are not ours to make.
+      const role = place.on === "embedded" ? missingRole(error) : undefined;
+      if (role === undefined || roles.includes(role)) throw error;
+      roles.push(role);
+    }
   }
 }
 
@@ -117,9 +149,8 @@ export async function readMigrations(
       place,
       recorded && recipeOf(project, recorded, inspect),
       () =>
-        inspectScratch(place, {
-          build: (scratch) =>
-            replay(project, { targets, recorded, loadParser }, scratch),
+        replayApart(project, { targets, recorded, loadParser }, {
+          place,
           inspect,
         }),
     );

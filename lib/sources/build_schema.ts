@@ -1,6 +1,7 @@
 import { isRetortError } from "../errors/mod.ts";
 import type { SourceLocation } from "../errors/mod.ts";
 import { mayBeCommittedApart, quoteIdentifier } from "../sql/mod.ts";
+import { missingRole } from "./missing_role.ts";
 import { type Failed, type Failure, notBuildable } from "./not_buildable.ts";
 import type { Scratch } from "./scratch.ts";
 
@@ -64,8 +65,6 @@ export type WantedFile = readonly WantedStatement[];
 
 const RESET: readonly string[] = ["RESET ALL", "RESET SESSION AUTHORIZATION"];
 
-const MISSING_ROLE_REGEXP = /role "(.*)" does not exist/;
-
 async function* rows(text: string): AsyncGenerator<string> {
   await Promise.resolve();
   yield text;
@@ -91,7 +90,7 @@ async function attempt(
       return undefined;
     } catch (error) {
       if (!isRetortError(error, "database/statement-failed")) throw error;
-      const role = MISSING_ROLE_REGEXP.exec(error.details.serverMessage)?.[1];
+      const role = missingRole(error);
       if (role === undefined || made.has(role) || !scratch.isPrivate) {
         return error;
       }

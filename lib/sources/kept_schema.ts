@@ -43,14 +43,12 @@ function fileOf(
   }
   if (!areRepeatable(recipe.statements.map(({ sql }) => sql))) return undefined;
   // Where a statement stands in the files decides nothing.
+  const statements = recipe.statements.map(({ source: _source, ...rest }) =>
+    rest
+  );
   const text = JSON.stringify(
-    [program, recipe],
-    (key, value) =>
-      key === "source"
-        ? undefined
-        : typeof value === "bigint"
-        ? `${value}n`
-        : value,
+    [program, { ...recipe, statements }],
+    (_, value) => typeof value === "bigint" ? `${value}n` : value,
   );
   return join(cacheFolder, "schemas", hash(text));
 }

@@ -78,6 +78,27 @@ DELETE FROM bookings;
   );
 });
 
+Deno.test("roles that the wanted schema names need not be made by a migration", async () => {
+  await using project = await temporaryProject({
+    "schema.sql": `CREATE TABLE rooms (id bigint GENERATED ALWAYS AS IDENTITY);
+GRANT SELECT ON rooms TO reader;
+GRANT USAGE ON SEQUENCE rooms_id_seq TO "the writer";
+CREATE VIEW numbers AS SELECT id FROM rooms;
+ALTER VIEW numbers OWNER TO clerk;
+`,
+    "migrations/README.md": "",
+  });
+  const { path: cwd } = project;
+  const generated = await runCli(
+    ["revision", "--autogenerate", "-m", "Rooms"],
+    { cwd },
+  );
+  strictEqual(generated.code, 0, generated.stderr);
+  const checked = await runCli(["check"], { cwd });
+  deepStrictEqual([checked.code, checked.stderr], [0, ""]);
+  match(checked.stdout, /nothing to do/);
+});
+
 Deno.test("retort check ends with 3 where it cannot tell what was renamed, revision with 1", async () => {
   await using project = await temporaryProject({
     "migrations/1_add_rooms.sql":

@@ -101,6 +101,17 @@ for (const [name, change, place] of OTHERS) {
   });
 }
 
+Deno.test("a schema is built again for another value of a parameter", async () => {
+  await using cook = await kitchen();
+  const insert = (source: string): SchemaRecipe["statements"][number] & {
+    readonly parameters: readonly unknown[];
+  } => ({ sql: "INSERT INTO rooms VALUES ($1)", parameters: [{ source }] });
+  for (const source of ["a", "b", "a"]) {
+    await cook.ask({ ...RECIPE, statements: [insert(source)] });
+  }
+  strictEqual(cook.builds, 2);
+});
+
 Deno.test("a kept schema that is damaged is built again, and kept", async () => {
   await using cook = await kitchen();
   await cook.ask(RECIPE);
