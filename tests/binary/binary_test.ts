@@ -2,7 +2,6 @@ import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
 import { createHash } from "node:crypto";
 import {
   chmod,
-  cp,
   mkdir,
   readdir,
   readFile,
@@ -19,6 +18,7 @@ import { ROOT } from "../../scripts/compile/packages.ts";
 import { VERSION } from "../../lib/commands/version.ts";
 import { bareRoot, canMakeBareRoot } from "../support/bare_root.ts";
 import { compileTo, runProgram, testBinary } from "../support/binary.ts";
+import { copyProgram } from "../support/copy_program.ts";
 import { eventually } from "../support/eventually.ts";
 import { readDockerfile } from "../support/dockerfile.ts";
 import { dumpSchema } from "../support/dump_schema.ts";
@@ -506,7 +506,7 @@ async function projectWith(
     "migrations/002.sql":
       "-- retort:revision 002\n-- retort:down-revision 001\n-- retort:upgrade\nCREATE TYPE a AS ENUM ('b');\n",
   });
-  await cp(program, join(project.path, "retort"));
+  await copyProgram(program, join(project.path, "retort"));
   return project;
 }
 
@@ -530,6 +530,7 @@ test("goes on when another file takes its place", async (program) => {
 
 /** Changes a byte of the SQL parser, the only WebAssembly that is not packed. */
 async function damageParser(file: string): Promise<void> {
+  const damaged = `${file}.damaged`;
   const bytes = await readFile(file);
   const end = programStart(
     bytes.length,
@@ -539,8 +540,8 @@ async function damageParser(file: string): Promise<void> {
   ok(end !== undefined && start > end - 10_000_000);
   const place = start + 100_000;
   bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
-  await writeFile(file, bytes);
-  await chmod(file, 0o755);
+  await writeFile(damaged, bytes);
+  await copyProgram(damaged, file);
 }
 
 test("runs nothing out of a damaged file", async (program) => {

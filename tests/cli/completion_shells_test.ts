@@ -1,4 +1,7 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import { copyProgram } from "../support/copy_program.ts";
 import { cliCommand, cliEnvironment } from "../support/run_cli.ts";
 import { runCommand } from "../support/run_command.ts";
 import {
@@ -12,8 +15,10 @@ import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 async function projectWithCommand(): Promise<TemporaryProject> {
   const project = await exampleProject();
   const words = cliCommand().map((word) => `'${word}'`).join(" ");
-  await project.write("bin/retort", `#!/bin/sh\nexec ${words} "$@"\n`);
-  await Deno.chmod(`${project.path}/bin/retort`, 0o755);
+  const script = join(project.path, "bin", "retort");
+  await project.write("bin/retort.sh", `#!/bin/sh\nexec ${words} "$@"\n`);
+  await copyProgram(`${script}.sh`, script);
+  await chmod(script, 0o755);
   return project;
 }
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { copyProgram } from "./copy_program.ts";
 import { runCommand } from "./run_command.ts";
 
 /** A root folder with nothing but a program, its C library and certificates. */
@@ -43,9 +44,9 @@ export async function bareRoot(
   for (const file of [...files, CERTIFICATES]) {
     if (!await isThere(file)) continue;
     await mkdir(join(path, dirname(file)), { recursive: true });
-    await cp(file, join(path, file), { dereference: true });
+    await copyProgram(file, join(path, file));
   }
-  await cp(program, join(path, "retort"));
+  await copyProgram(program, join(path, "retort"));
   await cp(project, join(path, "project"), { recursive: true });
   await mkdir(join(path, "proc"));
   await runCommand(["chmod", "-R", "a+rX", path]);
