@@ -29,6 +29,10 @@ const TARGETS = [
 const V8_FLAGS = [
   // Most runs are over before the first megabyte would have to be cleaned up.
   "--min-semi-space-size=8",
+  // A run that is over in 50 ms is better off without what is compiled on a
+  // guess; one that is not waits a few more calls.
+  "--invocation-count-for-maglev=1200",
+  "--no-baseline-batch-compilation",
   // The SQL grammar's one huge function looks hot after its first statement,
   // and takes a second and a gigabyte to optimise.
   "--wasm-tiering-budget=300000000",

@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-import { HAS_ENGINE } from "../commands/has_engine.ts";
-import { wrapText } from "./report/markdown_text.ts";
 import type { Streams } from "./streams.ts";
 import type { RunReporter } from "./report/run_progress.ts";
 
@@ -44,10 +42,15 @@ export interface Outcome {
   readonly exitCode?: number | undefined;
 }
 
+/** A line to type, and what it does. */
+export type Example = readonly [line: string, meaning: string];
+
 /** A command: how it is called, and what it does. */
 export interface CliCommand {
-  /** Adds arguments, options and examples. */
+  /** Adds arguments and options. */
   readonly configure: (command: Command) => void;
+  /** What closes its help. */
+  readonly examples: readonly Example[];
   /** Runs it with its arguments and its own options, as parsed. */
   readonly run: (
     args: readonly unknown[],
@@ -74,6 +77,7 @@ export function defineCommand<
 >(
   definition: {
     readonly configure: (command: Command) => void;
+    readonly examples: readonly Example[];
     readonly run: (
       args: Args,
       options: Options,
@@ -82,41 +86,12 @@ export function defineCommand<
     readonly exitCodeOf?: ExitCodeOf<Options> | undefined;
   },
 ): CliCommand {
-  const { configure, run, exitCodeOf } = definition;
+  const { configure, examples, run, exitCodeOf } = definition;
   return {
     configure,
+    examples,
     exitCodeOf: (error, options) => exitCodeOf?.(error, options as Options),
     run: (args, options, invocation) =>
       run(args as Args, options as Options, invocation),
   };
-}
-
-/** A line to type, and what it does. */
-type Example = readonly [line: string, meaning: string];
-
-const MEANING_INDENT = 6;
-
-/** An example as this program can run it. */
-function runnable(line: string): string {
-  return HAS_ENGINE ? line : line.replace(/ --database embedded\S*/, "");
-}
-
-function exampleText([line, meaning]: Example, columns: number): string {
-  const indent = " ".repeat(MEANING_INDENT);
-  const text = wrapText(meaning, columns - MEANING_INDENT);
-  return `  $ ${runnable(line)}\n${indent}${
-    text.replaceAll("\n", `\n${indent}`)
-  }`;
-}
-
-/** Adds the examples that close a command's help. */
-export function withExamples(
-  command: Command,
-  examples: readonly Example[],
-): void {
-  command.addHelpText("after", () => {
-    const columns = command.configureOutput().getOutHelpWidth?.() ?? 80;
-    const lines = examples.map((example) => exampleText(example, columns));
-    return `\nExamples:\n${lines.join("\n")}`;
-  });
 }

@@ -1,5 +1,4 @@
 import { Argument, type Command } from "commander";
-import { withExamples } from "./command.ts";
 
 /** The commands that turn completion on and answer a shell's questions. */
 export const COMPLETION_COMMANDS: ReadonlySet<string> = new Set([
@@ -17,19 +16,19 @@ export const COMPLETION = {
       new Argument("<shell>", "the shell that reads it")
         .choices(["bash", "zsh", "fish", "powershell"]),
     );
-    withExamples(command, [
-      [
-        "source <(retort completion bash)",
-        "Complete in this bash; as a line of ~/.bashrc, in every one. For zsh likewise, in ~/.zshrc after compinit.",
-      ],
-      [
-        "retort completion fish > ~/.config/fish/completions/retort.fish",
-        "Complete in fish from now on.",
-      ],
-      [
-        "retort completion powershell | Out-String | Invoke-Expression",
-        "Complete in this PowerShell; as a line of $PROFILE, in every one.",
-      ],
-    ]);
   },
+  examples: [
+    [
+      "source <(retort completion bash)",
+      "Complete in this bash; as a line of ~/.bashrc, in every one. For zsh likewise, in ~/.zshrc after compinit.",
+    ],
+    [
+      "retort completion fish > ~/.config/fish/completions/retort.fish",
+      "Complete in fish from now on.",
+    ],
+    [
+      "retort completion powershell | Out-String | Invoke-Expression",
+      "Complete in this PowerShell; as a line of $PROFILE, in every one.",
+    ],
+  ],
 } as const;

@@ -4,6 +4,7 @@ import { nearest, RetortError } from "../errors/mod.ts";
 import type { CliCommand, GlobalOptions } from "./command.ts";
 import { type CommandEntry, COMMANDS } from "./command_table.ts";
 import { COMPLETION, COMPLETION_COMMANDS } from "./completion_commands.ts";
+import { configureCommand } from "./configure_command.ts";
 import { displayOf } from "./display.ts";
 import { EXIT } from "./exit_code.ts";
 import { formatHelpItem } from "./help_layout.ts";
@@ -117,7 +118,7 @@ function addCommand(
 
 async function addEveryCommand(root: Command): Promise<void> {
   for (const entry of COMMANDS) {
-    (await entry.load()).configure(addCommand(root, entry));
+    configureCommand(addCommand(root, entry), await entry.load());
   }
 }
 
@@ -202,14 +203,14 @@ async function parseCommand(
     const command = addCommand(root, entry);
     if (entry.name !== name) continue;
     const loaded = await entry.load();
-    loaded.configure(command);
+    configureCommand(command, loaded);
     command.action((...received: unknown[]) => {
       const values = received.slice(0, -2);
       const options = command.opts();
       parsed = { command: loaded, args: values, options, globals: root.opts() };
     });
   }
-  COMPLETION.configure(addCommand(root, COMPLETION));
+  configureCommand(addCommand(root, COMPLETION), COMPLETION);
   await root.parseAsync([...args], { from: "user" });
   return parsed;
 }

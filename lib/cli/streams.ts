@@ -1,5 +1,6 @@
 import process from "node:process";
 import { RetortError } from "../errors/mod.ts";
+import { writeFully } from "./write_fully.ts";
 
 /** Where a run of the command line reads from and writes to. */
 export interface Streams {
@@ -42,26 +43,35 @@ function refuse(error: unknown): void {
   throw outputFailed(error);
 }
 
-/** Writes results. Runtimes tell of a failure at once, or by an event. */
-export function writeOut(text: string): void {
-  const { stdout } = process;
-  if (stdout.listenerCount("error") === 0) stdout.on("error", refuse);
+/** Writes to one of the process's streams; a failure may come at once or late. */
+function write(
+  text: string,
+  { stream, fail }: {
+    readonly stream: typeof process.stdout | typeof process.stderr;
+    readonly fail: (error: unknown) => void;
+  },
+): void {
   try {
-    stdout.write(text);
+    if (process.platform !== "win32") {
+      writeFully(stream.fd, text);
+      return;
+    }
+    // A console of Windows has characters of its own, which the runtime knows.
+    if (stream.listenerCount("error") === 0) stream.on("error", fail);
+    stream.write(text);
   } catch (error) {
-    refuse(error);
+    fail(error);
   }
+}
+
+/** Writes results. */
+export function writeOut(text: string): void {
+  write(text, { stream: process.stdout, fail: refuse });
 }
 
 /** Writes progress: what cannot be told must not end the work. */
 function writeErr(text: string): void {
-  const { stderr } = process;
-  if (stderr.listenerCount("error") === 0) stderr.on("error", () => {});
-  try {
-    stderr.write(text);
-  } catch {
-    return;
-  }
+  write(text, { stream: process.stderr, fail: () => {} });
 }
 
 /** The process's own streams. */

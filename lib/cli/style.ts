@@ -1,3 +1,4 @@
+import { columnsOf } from "./columns_of.ts";
 import type { Streams } from "./streams.ts";
 
 /** Each format with what turns it on and off (ECMA-48, SGR). */
@@ -35,10 +36,6 @@ const MARK_REGEXP = new RegExp(
   "gu",
 );
 
-// Ideographs, syllables and pictures that are as wide as two letters.
-const WIDE_REGEXP =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-
 // Everything that moves a cursor, hides text or turns its direction.
 const CONTROL_REGEXP =
   // deno-lint-ignore no-control-regex -- finding them is the point
@@ -73,12 +70,7 @@ export function visible(text: string): string {
 
 /** How many columns marked text takes. */
 export function visibleLength(text: string): number {
-  let columns = 0;
-  for (const character of renderStyled(text, "plain")) {
-    if (/\p{Mn}|\p{Me}/u.test(character)) continue;
-    columns += WIDE_REGEXP.test(character) ? 2 : 1;
-  }
-  return columns;
+  return columnsOf(renderStyled(text, "plain"));
 }
 
 /** Turns marked text into what a terminal or a file gets. */

@@ -1,5 +1,6 @@
 import { divertConsole } from "./divert_console.ts";
 import { watchForEarlyEnd } from "./early_end.ts";
+import { holdProgram } from "./hold_program.ts";
 import type { Streams } from "./streams.ts";
 import { type Format, writeFailure } from "./write_failure.ts";
 
@@ -18,6 +19,7 @@ export interface WatchOptions {
 export function watchOver(
   { streams, format, signal }: WatchOptions,
 ): Disposable {
+  holdProgram();
   const console = divertConsole(streams.err);
   const watch = watchForEarlyEnd({
     signal,

@@ -1,4 +1,4 @@
-import { headRevisions, realHeadRevisions } from "../revisions/mod.ts";
+import { headNodes, realHeadNodes, revisionsAt } from "../revisions/mod.ts";
 import { openProject, type OpenProjectOptions } from "./open_project.ts";
 import { revisionEntries, type RevisionEntry } from "./revision_entry.ts";
 
@@ -37,8 +37,6 @@ export async function heads(
   { resolveDependencies = false }: HeadsOptions = {},
 ): Promise<readonly RevisionEntry[]> {
   const { graph } = await openProject(project);
-  return revisionEntries(
-    graph,
-    resolveDependencies ? realHeadRevisions(graph) : headRevisions(graph),
-  );
+  const nodes = resolveDependencies ? realHeadNodes(graph) : headNodes(graph);
+  return revisionEntries(graph, revisionsAt(graph, nodes));
 }

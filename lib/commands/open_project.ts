@@ -90,21 +90,21 @@ export async function readProject(
   const { config } = project;
   const migrations = options.migrations === false
     ? []
-    : migrationsOf(project, options.reader);
+    : await migrationsOf(project, options.reader);
   return { ...project, config: inSchema(config, options.schema), migrations };
 }
 
-function migrationsOf(
+async function migrationsOf(
   { root, config, file }: Project,
   reader: FileReader | undefined,
-): MigrationFile[] {
+): Promise<readonly MigrationFile[]> {
   try {
-    return [...findMigrations({
+    return await findMigrations({
       root,
       locations: config.migrations,
       recursive: config.recursive,
       reader,
-    })];
+    });
   } catch (error) {
     throw file === undefined ? explainMissingProject(error, root) : error;
   }
@@ -158,10 +158,13 @@ export async function openProject(
     findDatabase(named, { project, options });
   const databaseSettings = (): Promise<DatabaseSettings> =>
     settingsOf(options.database);
+  let files: OpenedProject["files"] | undefined;
   return {
     ...project,
     graph: buildRevisionGraph(migrations),
-    files: new Map(migrations.map((file) => [file.id, file])),
+    get files() {
+      return files ??= new Map(migrations.map((file) => [file.id, file]));
+    },
     arguments: options.arguments ?? {},
     program: options.program,
     databaseSettings,

@@ -1,19 +1,19 @@
 import { readlinkSync, realpathSync } from "node:fs";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { RetortError } from "../errors/mod.ts";
 import type {
   MigrationFile,
   MigrationFormat,
   MigrationHeader,
 } from "./migration_file.ts";
-import type { SourceText } from "./header_error.ts";
 import {
   FILE_READER,
   type FileReader,
   type FolderEntry,
 } from "./file_reader.ts";
 import { readGeneratedHeader } from "./generated_header.ts";
-import { readModuleHeader } from "./module_header.ts";
+import { messageOf } from "./migration_message.ts";
+import type { readModuleHeader } from "./module_header.ts";
 import { isPlainSql } from "./plain_sql.ts";
 import { readSqlHeader } from "./sql_header.ts";
 import { systemCode, systemReason } from "./system_code.ts";
@@ -39,17 +39,11 @@ const FORMATS: ReadonlyMap<string, MigrationFormat> = new Map([
 ]);
 
 const IGNORED_REGEXP = /^[._#]|~$|\.d\.m?ts$/;
-/** White space that a message does not keep as it is. */
-const SPACING_REGEXP = /^\s|\s$|\s\s|[^\S ]/;
 const TEST_REGEXP = /[._]test\.\w+$/;
 const REVISION_REGEXP =
   /^(?:\s*export\s+const\s+revision\b|--\s*retort:revision\b)/m;
 
 /** The format of a file that is a migration by its name. */
-export function migrationFormat(path: string): MigrationFormat | undefined {
-  return formatOf(basename(path));
-}
-
 function formatOf(name: string): MigrationFormat | undefined {
   const format = FORMATS.get(name.slice(name.lastIndexOf(".")));
   return format === undefined || IGNORED_REGEXP.test(name) ? undefined : format;
@@ -227,49 +221,45 @@ function readText(
   }
 }
 
-/** The first paragraph, on one line. */
-function messageOf(doc: string): string {
-  if (!SPACING_REGEXP.test(doc)) return doc;
-  return (doc.split(/\n\s*\n/)[0] ?? "").replaceAll(/\s+/g, " ").trim();
-}
-
-/** Reads the header of a migration's text. */
-export function readHeader(
-  source: SourceText,
-  format: MigrationFormat,
-): MigrationHeader & Pick<MigrationFile, "message"> {
-  const header = format === "sql"
-    ? readSqlHeader(source)
-    : readGeneratedHeader(source) ?? readModuleHeader(source);
-  return { ...header, message: messageOf(header.doc) };
-}
-
-/**
- * Reads one migration's header, without running the file.
- *
- * @returns nothing for a test, such as `shared_test.ts`, that is no migration
- * @throws {RetortError} `migration/header-invalid`, `migration/not-loadable`
- */
-export function readMigrationFile(
-  path: string,
-  root: string,
-): MigrationFile | undefined {
-  const format = migrationFormat(path) ?? "ts";
-  const file = shownPath(root, path);
-  return readFound({ path, file, format }, FILE_READER);
-}
-
-function readFound(
-  { path, file, format }: FoundFile,
-  reader: FileReader,
-): MigrationFile | undefined {
-  const text = readText(path, file, reader);
+/** Whether a file is a test, such as `shared_test.ts`, and no migration. */
+function isTest(path: string, text: string): boolean {
   // A message may end in "test" too, so such a name alone decides nothing.
-  if (TEST_REGEXP.test(path) && !REVISION_REGEXP.test(text)) return undefined;
-  const header = readHeader({ file, text }, format);
+  return path.includes("test.") && TEST_REGEXP.test(path) &&
+    !REVISION_REGEXP.test(text);
+}
+
+function describe(
+  { path, file, format }: FoundFile,
+  { text, header }: { readonly text: string; readonly header: MigrationHeader },
+): MigrationFile {
+  const message = messageOf(header.doc);
   return format === "sql" && !isPlainSql(text)
-    ? { ...header, path, file, format, intricate: true }
-    : { ...header, path, file, format };
+    ? { ...header, message, path, file, format, intricate: true }
+    : { ...header, message, path, file, format };
+}
+
+/** Reads the headers of files; what takes modules apart is loaded if it must. */
+async function readHeaders(
+  found: readonly FoundFile[],
+  reader: FileReader,
+): Promise<readonly MigrationFile[]> {
+  let readModule: typeof readModuleHeader | undefined;
+  const files: MigrationFile[] = [];
+  for (const each of found) {
+    const { path, file, format } = each;
+    const text = readText(path, file, reader);
+    if (isTest(path, text)) continue;
+    const source = { file, text };
+    let header = format === "sql"
+      ? readSqlHeader(source)
+      : readGeneratedHeader(source);
+    if (header === undefined) {
+      readModule ??= (await import("./module_header.ts")).readModuleHeader;
+      header = readModule(source);
+    }
+    files.push(describe(each, { text, header }));
+  }
+  return files;
 }
 
 /**
@@ -279,19 +269,17 @@ function readFound(
  *
  * @throws {RetortError} `project/folder-unreadable`, `migration/…`
  */
-export function findMigrations(
+export async function findMigrations(
   options: FindMigrationsOptions,
-): readonly MigrationFile[] {
+): Promise<readonly MigrationFile[]> {
   const { root, recursive = false, reader = FILE_READER } = options;
   const found: FoundFile[] = [];
   for (const name of options.locations) {
     const location = resolve(root, name);
     collectFiles(location, { root, location, recursive, reader }, found);
   }
-  const files: MigrationFile[] = [];
-  for (const file of options.locations.length > 1 ? distinct(found) : found) {
-    const migration = readFound(file, reader);
-    if (migration !== undefined) files.push(migration);
-  }
-  return files;
+  return await readHeaders(
+    options.locations.length > 1 ? distinct(found) : found,
+    reader,
+  );
 }

@@ -29,8 +29,6 @@ export type { FileReader, FolderEntry } from "./file_reader.ts";
 export {
   findMigrations,
   type FindMigrationsOptions,
-  migrationFormat,
-  readMigrationFile,
   shownPath,
 } from "./find_migrations.ts";
 export { importModule } from "./import_module.ts";

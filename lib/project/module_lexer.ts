@@ -17,8 +17,17 @@ export interface ModuleToken {
 type Lexeme = Omit<ModuleToken, "isFirstOnLine">;
 
 const BLANK_REGEXP = /[\s\ufeff]+/y;
-const WORD_REGEXP =
-  /(?:[\p{ID_Start}$_#@]|\\u)(?:[\p{ID_Continue}$\u200c\u200d\\])*/uy;
+let wordPattern: RegExp | undefined;
+
+// What a name may hold is looked up where a literal is parsed, which most
+// histories do without: their headers are as this tool writes them.
+function wordRegExp(): RegExp {
+  return wordPattern ??= new RegExp(
+    String
+      .raw`(?:[\p{ID_Start}$_#@]|\\u)(?:[\p{ID_Continue}$\u200c\u200d\\])*`,
+    "uy",
+  );
+}
 const NUMBER_REGEXP = /\.?\d(?:[\w.]|(?<=[eE])[+-])*/y;
 const STRING_REGEXP = /'(?:[^'\\\n\r]|\\[^])*'|"(?:[^"\\\n\r]|\\[^])*"/y;
 const REGEXP_REGEXP =
@@ -123,7 +132,7 @@ function kindAt(
     return { kind: "string", end };
   }
   if (char === "`") return { kind: "template", end: templateEnd(text, start) };
-  const word = matchEnd(WORD_REGEXP, text, start);
+  const word = matchEnd(wordRegExp(), text, start);
   if (word !== -1) return { kind: "word", end: word };
   const number = matchEnd(NUMBER_REGEXP, text, start);
   if (number !== -1) return { kind: "number", end: number };

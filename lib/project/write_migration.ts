@@ -3,7 +3,8 @@ import { RetortError } from "../errors/mod.ts";
 import { checkNewNames, type Revision } from "../revisions/mod.ts";
 import type { ProjectConfig } from "./config.ts";
 import { fileNameOf } from "./file_name.ts";
-import { readHeader, shownPath } from "./find_migrations.ts";
+import { shownPath } from "./find_migrations.ts";
+import { readHeader } from "./read_header.ts";
 import type { MigrationFile } from "./migration_file.ts";
 import {
   type MigrationTemplate,

@@ -6,7 +6,7 @@ import {
 } from "../graph/mod.ts";
 import { branchLabels } from "./branch_labels.ts";
 import {
-  checkRevision,
+  checkRevisions,
   dependencyNodes,
   filesOf,
   indexNames,
@@ -41,7 +41,7 @@ const NONE: readonly number[] = [];
 export function buildRevisionGraph(
   revisions: readonly Revision[],
 ): RevisionGraph {
-  for (const revision of revisions) checkRevision(revision);
+  checkRevisions(revisions);
   const nodes = indexNames(revisions);
   const dependencies = revisions.map((revision) =>
     revision.dependsOn.length === 0 ? NONE : dependencyNodes(revision, nodes)

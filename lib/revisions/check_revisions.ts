@@ -3,7 +3,7 @@ import { didYouMean, nearNames } from "./near_names.ts";
 import type { Revision } from "./revision.ts";
 
 const ILLEGAL_CHARACTERS = ["+", "-", ":", "@"];
-const LEGAL_REGEXP = /^[^+\-:@]+$/;
+const ILLEGAL_REGEXP = /[+\-:@]/;
 
 /**
  * Refuses an id that a target could not name.
@@ -18,7 +18,7 @@ const LEGAL_REGEXP = /^[^+\-:@]+$/;
  * ```
  */
 export function checkRevisionId(id: string, file?: string): void {
-  if (LEGAL_REGEXP.test(id)) return;
+  if (id !== "" && !ILLEGAL_REGEXP.test(id)) return;
   const characters = ILLEGAL_CHARACTERS.filter((one) => id.includes(one));
   const reason = id === ""
     ? "it is empty"
@@ -79,9 +79,17 @@ function unusableName(
 }
 
 /** Refuses revisions that cannot be right by themselves. */
-export function checkRevision(revision: Revision): void {
-  const { id, file, downRevisions, dependsOn } = revision;
-  checkRevisionId(id, file);
+export function checkRevisions(revisions: readonly Revision[]): void {
+  // One look at all ids costs a fraction of one at each.
+  const ids = revisions.map(({ id }) => id);
+  const areLegal = !ids.includes("") && !ILLEGAL_REGEXP.test(ids.join(""));
+  for (const revision of revisions) {
+    if (!areLegal) checkRevisionId(revision.id, revision.file);
+    refuseLoop(revision);
+  }
+}
+
+function refuseLoop({ id, file, downRevisions, dependsOn }: Revision): void {
   if (!downRevisions.includes(id) && !dependsOn.includes(id)) return;
   const source = file === undefined ? undefined : { file };
   if (downRevisions.includes(id)) {

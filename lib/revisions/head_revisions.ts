@@ -2,7 +2,7 @@ import { degreeOf } from "../graph/mod.ts";
 import { baseNodes, headNodes, realHeadNodes } from "./head_nodes.ts";
 import { filterByLineage } from "./resolve.ts";
 import type { Revision } from "./revision.ts";
-import { revisionAt, type RevisionGraph } from "./revision_graph.ts";
+import { type RevisionGraph, revisionsAt } from "./revision_graph.ts";
 
 /**
  * Lists the revisions that no other builds on, in load order; with a branch
@@ -96,11 +96,4 @@ export function branchPoints(graph: RevisionGraph): readonly Revision[] {
   return graph.revisions.filter((_, node) =>
     degreeOf(graph.versioned.children, node) > 1
   );
-}
-
-function revisionsAt(
-  graph: RevisionGraph,
-  nodes: readonly number[],
-): readonly Revision[] {
-  return nodes.map((node) => revisionAt(graph, node));
 }

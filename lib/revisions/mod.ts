@@ -16,6 +16,7 @@ export {
   headRevisions,
   realHeadRevisions,
 } from "./head_revisions.ts";
+export { headNodes, realHeadNodes } from "./head_nodes.ts";
 export { revisionHistory } from "./revision_history.ts";
 export type { HistoryOptions } from "./revision_history.ts";
 export { newRevisionParents } from "./new_revision.ts";
@@ -30,6 +31,7 @@ export { planUpgrade } from "./plan_upgrade.ts";
 export type { PlanUpgradeOptions } from "./plan_upgrade.ts";
 export { resolveRevision, resolveRevisions } from "./resolve_revisions.ts";
 export type { Revision } from "./revision.ts";
+export { revisionsAt } from "./revision_graph.ts";
 export type { RevisionGraph } from "./revision_graph.ts";
 export { parseTarget } from "./target.ts";
 export type { Target } from "./target.ts";

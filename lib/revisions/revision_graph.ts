@@ -44,6 +44,14 @@ export function revisionAt(graph: RevisionGraph, node: number): Revision {
   return revision;
 }
 
+/** The revisions at nodes, in the order of these. */
+export function revisionsAt(
+  graph: RevisionGraph,
+  nodes: readonly number[],
+): readonly Revision[] {
+  return nodes.map((node) => revisionAt(graph, node));
+}
+
 /** The id of the revision at a node. */
 export function idAt(graph: RevisionGraph, node: number): string {
   return revisionAt(graph, node).id;

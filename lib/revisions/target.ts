@@ -28,7 +28,18 @@ export type Target =
     readonly steps: number;
   };
 
-const RELATIVE_REGEXP = /^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)$/u;
+const STEPS_REGEXP = /[+-]\d+$/;
+
+let relative: RegExp | undefined;
+
+// Which characters are letters is looked up where a literal is parsed: by every
+// command, though few targets count.
+function relativeRegExp(): RegExp {
+  return relative ??= new RegExp(
+    String.raw`^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)$`,
+    "u",
+  );
+}
 
 /**
  * Takes apart what somebody typed: `head`, `ae10`, `billing@head`, `+2`,
@@ -48,8 +59,9 @@ const RELATIVE_REGEXP = /^(?:(.+?)@)?([\p{L}\p{N}_]+)?([+-]\d+)$/u;
  * ```
  */
 export function parseTarget(text: string): Target {
-  const [, branch, name, steps] = RELATIVE_REGEXP.exec(text) ?? [];
-  if (steps !== undefined) {
+  const counted = STEPS_REGEXP.test(text) ? relativeRegExp().exec(text) : null;
+  if (counted !== null) {
+    const [, branch, name, steps] = counted;
     return { kind: "relative", branch, name, steps: Number(steps) };
   }
   return { kind: "absolute", ...splitBranch(text) };

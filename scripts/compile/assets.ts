@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { engineModule } from "./engine_module.ts";
 import { folderOf, type NpmPackage, packageFile } from "./packages.ts";
 
 /** The flavours of the program: `slim` has no embedded database. */
@@ -62,6 +63,8 @@ async function engineAssets(
   for (const name of ENGINE_FILES) {
     assets.push(packed(name, await Deno.readFile(join(folder, name))));
   }
+  const text = await engineModule(join(folder, "index.js"));
+  assets.push(packed("pglite.js", new TextEncoder().encode(text)));
   return assets;
 }
 

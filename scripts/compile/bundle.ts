@@ -153,14 +153,21 @@ export async function bundle(
   packages: readonly NpmPackage[],
   flavour: Flavour,
 ): Promise<Bundle> {
-  const folder = join("dist", "bundle", flavour);
-  const wholeFolder = `${folder}-whole`;
-  const draft = join(ROOT, `${folder}-draft`);
   try {
-    await bundleModules(packages, { flavour, folder: draft });
+    return await makeBundle(packages, flavour);
   } finally {
     await stop();
   }
+}
+
+async function makeBundle(
+  packages: readonly NpmPackage[],
+  flavour: Flavour,
+): Promise<Bundle> {
+  const folder = join("dist", "bundle", flavour);
+  const wholeFolder = `${folder}-whole`;
+  const draft = join(ROOT, `${folder}-draft`);
+  await bundleModules(packages, { flavour, folder: draft });
   const assets = await packedAssets(draft, { packages, flavour });
   const index = new TextEncoder().encode(JSON.stringify(indexOf(assets)));
   await placeSorted(draft, {

@@ -12,6 +12,7 @@ const ASSETS = "retort:assets";
 /** Modules that have another one in their place in the executable. */
 const REPLACED: ReadonlyMap<string, string> = new Map(
   [
+    ["cli", "hold_program.ts"],
     ["cli", "program_identity.ts"],
     ["database", "engine_assets.ts"],
     ["project", "type_stripper.ts"],
@@ -100,10 +101,13 @@ function resolveOthers(build: PluginBuild, flavour: Flavour): void {
         ? { path: `node:${path}`, external: true }
         : undefined,
   );
-  if (flavour === "full") return;
-  build.onResolve({ filter: /^@electric-sql\// }, () => ({
-    path: join(ROOT, "scripts", "compile", "no_engine.ts"),
-  }));
+  const engine = flavour === "full"
+    ? join(PACKED, "engine_module.ts")
+    : join(ROOT, "scripts", "compile", "no_engine.ts");
+  const filter = flavour === "full"
+    ? /^@electric-sql\/pglite$/
+    : /^@electric-sql\//;
+  build.onResolve({ filter }, () => ({ path: engine }));
 }
 
 /** Resolves and loads modules as the executable has them. */

@@ -1,4 +1,5 @@
 import { Command, type Option } from "commander";
+import type { CliCommand } from "../../lib/cli/command.ts";
 import { type CommandEntry, COMMANDS } from "../../lib/cli/command_table.ts";
 import { COMPLETION } from "../../lib/cli/completion_commands.ts";
 import { GLOBAL_OPTIONS } from "../../lib/cli/global_options.ts";
@@ -10,9 +11,9 @@ Made from the declarations in \`lib/cli/commands/\` by \`deno task reference\`.
 `;
 
 /** What the page says of a command. */
-type Described = Pick<CommandEntry, "name" | "summary" | "group"> & {
-  readonly configure: (command: Command) => void;
-};
+type Described =
+  & Pick<CommandEntry, "name" | "summary" | "group">
+  & Pick<CliCommand, "configure" | "examples">;
 
 function choicesOf(
   { argChoices, defaultValue }: {
@@ -45,27 +46,17 @@ function optionTables(options: readonly Option[]): string {
   ).join("\n\n");
 }
 
-function examplesOf(command: Command): string {
-  let help = "";
-  command.configureOutput({
-    writeOut: (text) => help += text,
-    getOutHelpWidth: () => Number.MAX_SAFE_INTEGER,
-  });
-  command.outputHelp();
-  const examples = help.split("\nExamples:\n")[1]?.trimEnd() ?? "";
-  const lines = [...examples.matchAll(/^ {2}\$ (.*)\n {6}(.*)$/gm)]
-    .map(([, line = "", meaning = ""]) => `# ${meaning}\n${line}`);
-  return lines.length === 0
-    ? ""
-    : `\`\`\`sh ignore\n${lines.join("\n")}\n\`\`\``;
+function examplesOf({ examples }: Described): string {
+  const lines = examples.map(([line, meaning]) => `# ${meaning}\n${line}`);
+  return `\`\`\`sh ignore\n${lines.join("\n")}\n\`\`\``;
 }
 
 async function describedCommands(): Promise<readonly Described[]> {
   const loaded = await Promise.all(
-    COMMANDS.map(async ({ load, ...entry }) => ({
-      ...entry,
-      configure: (await load()).configure,
-    })),
+    COMMANDS.map(async ({ load, ...entry }) => {
+      const { configure, examples } = await load();
+      return { ...entry, configure, examples };
+    }),
   );
   return [...loaded, COMPLETION];
 }
@@ -86,7 +77,7 @@ function commandSection(entry: Described): string {
       args.map(({ flags, description }) => [`\`${flags}\``, cell(description)]),
     ),
     command.options.length > 0 && optionTables(command.options),
-    examplesOf(command),
+    examplesOf(entry),
   ];
   return parts.filter(Boolean).join("\n\n");
 }

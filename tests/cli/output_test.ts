@@ -11,6 +11,7 @@ import {
   type TemporaryProject,
   temporaryProject,
 } from "../support/temporary_project.ts";
+import { testWhenPossible, whyWithout } from "../support/test_when_possible.ts";
 import { createTestDatabase } from "../support/test_database.ts";
 
 interface ShellResult {
@@ -45,18 +46,39 @@ Deno.test("a reader that has seen enough is no failure", async () => {
   );
 });
 
-Deno.test("a reader that takes its time gets all of a long output", async () => {
-  const message = "m".repeat(1_000_000);
-  await using project = await temporaryProject({
+const LONG_MESSAGE = "m".repeat(1_000_000);
+
+function longProject(): Promise<TemporaryProject> {
+  return temporaryProject({
     "migrations/001.js":
-      `/** ${message} */\nexport const revision = "001";\nexport const downRevision = null;\n`,
+      `/** ${LONG_MESSAGE} */\nexport const revision = "001";\nexport const downRevision = null;\n`,
   });
+}
+
+testWhenPossible(
+  "a pipe that does not block gets all of a long output",
+  whyWithout("perl"),
+  async () => {
+    await using project = await longProject();
+    const unblock =
+      "fcntl(STDOUT, F_SETFL, fcntl(STDOUT, F_GETFL, 0) | O_NONBLOCK); exec @ARGV";
+    const { code, stdout, stderr } = await runShell(
+      `perl -MFcntl -e '${unblock}' "$@" heads --json | (sleep 1; cat)`,
+      project,
+    );
+    strictEqual(code, 0, stderr);
+    strictEqual(JSON.parse(stdout).data.heads[0].message, LONG_MESSAGE);
+  },
+);
+
+Deno.test("a reader that takes its time gets all of a long output", async () => {
+  await using project = await longProject();
   const { code, stdout } = await runShell(
     '"$@" heads --json | dd bs=64 2>/dev/null',
     project,
   );
   strictEqual(code, 0);
-  strictEqual(JSON.parse(stdout).data.heads[0].message, message);
+  strictEqual(JSON.parse(stdout).data.heads[0].message, LONG_MESSAGE);
 });
 
 for (const args of ["--version", "heads", "heads --json", "--help"]) {

@@ -1,4 +1,4 @@
-import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
+import { deepStrictEqual, ok, rejects, strictEqual } from "node:assert/strict";
 import { chmod, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { findMigrations } from "../../lib/project/mod.ts";
@@ -17,8 +17,9 @@ Deno.test("findMigrations() sorts by name within each location", async () => {
   });
   const root = project.path;
   deepStrictEqual(
-    findMigrations({ root, locations: ["b", "a", "./b/"] })
-      .map(({ id, file, format }) => [id, file, format]),
+    (await findMigrations({ root, locations: ["b", "a", "./b/"] })).map((
+      { id, file, format },
+    ) => [id, file, format]),
     [
       ["b10", "b/10_x.sql", "sql"],
       ["b2", "b/2_x.ts", "ts"],
@@ -26,8 +27,9 @@ Deno.test("findMigrations() sorts by name within each location", async () => {
     ],
   );
   deepStrictEqual(
-    findMigrations({ root, locations: ["b"], recursive: true })
-      .map(({ id }) => id),
+    (await findMigrations({ root, locations: ["b"], recursive: true })).map((
+      { id },
+    ) => id),
     ["b10", "b2", "deep"],
   );
 });
@@ -48,8 +50,9 @@ Deno.test("findMigrations() reads no other files", async () => {
     "m/1_add_test.ts": header("a1"),
   });
   deepStrictEqual(
-    findMigrations({ root: project.path, locations: ["m"] })
-      .map(({ file }) => file),
+    (await findMigrations({ root: project.path, locations: ["m"] })).map((
+      { file },
+    ) => file),
     ["m/1_add_test.ts"],
   );
 });
@@ -58,7 +61,7 @@ Deno.test("findMigrations() joins the first paragraph as the message", async () 
   await using project = await temporaryProject({
     "m/1.ts": `/**\n * Add\n * notes\n *\n * Because.\n */\n${header("a1")}`,
   });
-  const [file] = findMigrations({ root: project.path, locations: ["m"] });
+  const [file] = await findMigrations({ root: project.path, locations: ["m"] });
   strictEqual(file?.message, "Add notes");
   strictEqual(file?.doc, "Add\nnotes\n\nBecause.");
 });
@@ -70,15 +73,16 @@ Deno.test("findMigrations() keeps one blank where a message has more", async () 
       "-- Add \u00a0rooms\n-- retort:revision b2\n-- retort:down-revision a1\n-- retort:upgrade\n",
   });
   deepStrictEqual(
-    findMigrations({ root: project.path, locations: ["m"] })
-      .map(({ message }) => message),
+    (await findMigrations({ root: project.path, locations: ["m"] })).map((
+      { message },
+    ) => message),
     ["Add notes to bookings", "Add rooms"],
   );
 });
 
 Deno.test("findMigrations() refuses a folder that is missing", async () => {
   await using project = await temporaryProject();
-  throws(() => findMigrations({ root: project.path, locations: ["m"] }), {
+  await rejects(findMigrations({ root: project.path, locations: ["m"] }), {
     code: "project/folder-unreadable",
     message: 'Cannot read the migrations folder "m": it does not exist',
   });
@@ -86,7 +90,7 @@ Deno.test("findMigrations() refuses a folder that is missing", async () => {
 
 Deno.test("findMigrations() refuses a file for a folder", async () => {
   await using project = await temporaryProject({ "m": "x" });
-  throws(() => findMigrations({ root: project.path, locations: ["m"] }), {
+  await rejects(findMigrations({ root: project.path, locations: ["m"] }), {
     code: "project/folder-unreadable",
     message: 'Cannot read the migrations folder "m": it is not a folder',
   });
@@ -99,7 +103,7 @@ Deno.test("findMigrations() refuses links that lead out of the folder", async ()
   });
   const link = join(project.path, "m", "1_x.ts");
   await symlink(join(project.path, "other", "1_x.ts"), link);
-  throws(() => findMigrations({ root: project.path, locations: ["m"] }), {
+  await rejects(findMigrations({ root: project.path, locations: ["m"] }), {
     code: "migration/outside-folder",
   });
 });
@@ -108,8 +112,9 @@ Deno.test("findMigrations() follows links that stay inside", async () => {
   await using project = await temporaryProject({ "m/deep/x.ts": header("a1") });
   await symlink(join("deep", "x.ts"), join(project.path, "m", "1_x.ts"));
   deepStrictEqual(
-    findMigrations({ root: project.path, locations: ["m"] })
-      .map(({ id }) => id),
+    (await findMigrations({ root: project.path, locations: ["m"] })).map((
+      { id },
+    ) => id),
     ["a1"],
   );
 });
@@ -117,7 +122,7 @@ Deno.test("findMigrations() follows links that stay inside", async () => {
 Deno.test("findMigrations() refuses a link to nothing", async () => {
   await using project = await temporaryProject({ "m/2_x.ts": header("a2") });
   await symlink("nowhere.ts", join(project.path, "m", "1_x.ts"));
-  throws(() => findMigrations({ root: project.path, locations: ["m"] }), {
+  await rejects(findMigrations({ root: project.path, locations: ["m"] }), {
     code: "migration/not-loadable",
     message:
       'Cannot read the migration "m/1_x.ts": it is a link to "nowhere.ts", which leads nowhere',
@@ -133,7 +138,7 @@ Deno.test("findMigrations() reads 10,000 headers in a few seconds at most", asyn
   );
   await using project = await temporaryProject(files);
   const start = performance.now();
-  const found = findMigrations({ root: project.path, locations: ["m"] });
+  const found = await findMigrations({ root: project.path, locations: ["m"] });
   strictEqual(found.length, 10_000);
   ok(performance.now() - start < 5_000);
 });
@@ -144,10 +149,9 @@ Deno.test("findMigrations() names a folder that cannot be read", async () => {
   await chmod(folder, 0o000);
   try {
     // A superuser may read anything.
-    const found = (): readonly unknown[] =>
-      findMigrations({ root: project.path, locations: ["m"] });
-    if (Deno.uid() === 0) strictEqual(found().length, 1);
-    else throws(found, { code: "project/folder-unreadable" });
+    const found = findMigrations({ root: project.path, locations: ["m"] });
+    if (Deno.uid() === 0) strictEqual((await found).length, 1);
+    else await rejects(found, { code: "project/folder-unreadable" });
   } finally {
     await chmod(folder, 0o700);
   }

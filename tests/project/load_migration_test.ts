@@ -22,14 +22,14 @@ import { temporaryProject } from "../support/temporary_project.ts";
 const HEADER =
   'export const revision = "a1";\nexport const downRevision = null;\n';
 
-function first(root: string): MigrationFile {
-  const [file] = findMigrations({ root, locations: ["m"] });
+async function first(root: string): Promise<MigrationFile> {
+  const [file] = await findMigrations({ root, locations: ["m"] });
   if (file === undefined) throw new Error("There is no migration");
   return file;
 }
 
 async function recorded(root: string): Promise<readonly Operation[]> {
-  const migration = await loadMigration(first(root));
+  const migration = await loadMigration(await first(root));
   const { op, finish } = createRecorder({ locate: migration.locate });
   await migration.upgrade(op);
   return finish();
@@ -139,7 +139,7 @@ for (const [line, reason] of IMPORTS) {
       "m/_shared.js": "export const twice = 2;\n",
       "m/1.js": `/** One */\n${line}\n${HEADER}export function upgrade() {}\n`,
     });
-    await rejects(loadMigration(first(project.path)), (error) => {
+    await rejects(loadMigration(await first(project.path)), (error) => {
       ok(isRetortError(error, "migration/not-loadable"));
       strictEqual(error.details.reason, reason);
       deepStrictEqual(error.source, {
@@ -220,7 +220,7 @@ Deno.test("loadMigration() refuses an .sql file that is not UTF-8, and says whic
   const text = await Deno.readTextFile(path);
   await Deno.writeFile(path, Uint8Array.from(text, (c) => c.charCodeAt(0)));
   await rejects(
-    async () => await loadMigration(first(project.path)),
+    async () => await loadMigration(await first(project.path)),
     {
       code: "migration/not-loadable",
       message:
@@ -234,7 +234,7 @@ Deno.test("loadMigration() sees a file that was edited", async () => {
     "m/1.ts": `${HEADER}export const upgrade = () => {};`,
   });
   strictEqual(
-    (await loadMigration(first(project.path))).downgrade,
+    (await loadMigration(await first(project.path))).downgrade,
     undefined,
   );
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -243,7 +243,7 @@ Deno.test("loadMigration() sees a file that was edited", async () => {
     `${HEADER}export const upgrade = () => {}; export function downgrade() {}`,
   );
   strictEqual(
-    typeof (await loadMigration(first(project.path))).downgrade,
+    typeof (await loadMigration(await first(project.path))).downgrade,
     "function",
   );
 });
@@ -252,7 +252,7 @@ Deno.test("loadMigration() marks a migration whose way back is derived", async (
   await using project = await temporaryProject({
     "m/1.ts": `${HEADER}export function change() {}`,
   });
-  const migration = await loadMigration(first(project.path));
+  const migration = await loadMigration(await first(project.path));
   deepStrictEqual(
     [migration.reversible, migration.downgrade],
     [true, undefined],
@@ -298,7 +298,7 @@ for (const { name, text, reason, place } of refused) {
   Deno.test(`loadMigration() refuses ${name}`, async () => {
     await using project = await temporaryProject({ "m/1.ts": text });
     await rejects(
-      () => loadMigration(first(project.path)),
+      async () => await loadMigration(await first(project.path)),
       (error: { code: string; message: string; source: unknown }) => {
         strictEqual(error.code, "migration/not-loadable");
         strictEqual(

@@ -133,7 +133,7 @@ Deno.test("writeMigration() writes any message into a file that is found again",
     ),
     { numRuns: 200 },
   );
-  const found = findMigrations({ root, locations: config.migrations });
+  const found = await findMigrations({ root, locations: config.migrations });
   deepStrictEqual(
     found.map(({ id }) => Number(id.slice(1))).sort((a, b) => a - b),
     Array.from({ length: count }, (_, index) => index + 1),
@@ -281,7 +281,10 @@ Deno.test("initProject() writes a config that loads, once", async () => {
   ]);
   const { config } = await loadConfig({ folder });
   deepStrictEqual(config.migrations, ["db"]);
-  deepStrictEqual(findMigrations({ root: folder, locations: ["db"] }), []);
+  deepStrictEqual(
+    await findMigrations({ root: folder, locations: ["db"] }),
+    [],
+  );
   throws(() => initProject({ folder }), { code: "project/file-exists" });
 });
 

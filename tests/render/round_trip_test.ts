@@ -47,7 +47,10 @@ async function recorded(
   text: string,
 ): Promise<readonly Operation[]> {
   await using project = await temporaryProject({ [`m/${file}`]: text });
-  const [found] = findMigrations({ root: project.path, locations: ["m"] });
+  const [found] = await findMigrations({
+    root: project.path,
+    locations: ["m"],
+  });
   if (found === undefined) throw new Error("There is no migration");
   const migration = await loadMigration(found);
   const { op, finish } = createRecorder(SERVER);

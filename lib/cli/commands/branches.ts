@@ -1,5 +1,5 @@
 import { branches, type Branching } from "../../commands/branches.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { marksText, revisionDetails } from "../report/revision_text.ts";
 import { style } from "../style.ts";
@@ -11,11 +11,11 @@ export const branchesCommand: CliCommand = defineCommand<
 >({
   configure: (command) => {
     command.option("-v, --verbose", "everything about each revision");
-    withExamples(command, [
-      ["retort branches", "Where branches go out, and what follows."],
-      ["retort branches --json", "The same for programs."],
-    ]);
   },
+  examples: [
+    ["retort branches", "Where branches go out, and what follows."],
+    ["retort branches --json", "The same for programs."],
+  ],
   run: async (_args, options, invocation) => {
     const points = await branches(projectOptions(invocation));
     const text = points.map(options.verbose ? verboseText : shortText);

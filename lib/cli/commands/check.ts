@@ -1,4 +1,4 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
 import {
@@ -12,14 +12,14 @@ import {
 export const checkCommand: CliCommand = defineCommand<[], RenameFlags>({
   configure: (command) => {
     addRenameOptions(command);
-    withExamples(command, [
-      [
-        "retort check",
-        "Exit with 3 and show the SQL where the migrations lack something of the wanted schema.",
-      ],
-      ["retort check --json", "The same with the operations as data."],
-    ]);
   },
+  examples: [
+    [
+      "retort check",
+      "Exit with 3 and show the SQL where the migrations lack something of the wanted schema.",
+    ],
+    ["retort check --json", "The same with the operations as data."],
+  ],
   exitCodeOf: undecidedIsFound,
   run: async (_args, options, invocation) => {
     const { check } = await import("../../commands/check.ts");

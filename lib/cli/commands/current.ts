@@ -1,5 +1,5 @@
 import { current } from "../../commands/current.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
 import { marksText, revisionDetails } from "../report/revision_text.ts";
@@ -17,11 +17,11 @@ export const currentCommand: CliCommand = defineCommand<
         "--check-heads",
         "exit with 3 unless the database is at every head",
       );
-    withExamples(command, [
-      ["retort current --database embedded", "Where a database stands."],
-      ["retort current --database embedded --json", "The same for programs."],
-    ]);
   },
+  examples: [
+    ["retort current --database embedded", "Where a database stands."],
+    ["retort current --database embedded --json", "The same for programs."],
+  ],
   run: async (_args, options, invocation) => {
     const result = await current(projectOptions(invocation));
     const lines = options.verbose

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import {
   addRenameOptions,
@@ -24,17 +24,17 @@ export const diffCommand: CliCommand = defineCommand<
           .choices(["sql", "operations"]).default("sql"),
       );
     addRenameOptions(command);
-    withExamples(command, [
-      [
-        "retort diff migrations wanted",
-        "The SQL that leads from what the migrations make to the wanted schema.",
-      ],
-      [
-        "retort diff old.sql new.sql --format operations",
-        "The calls of op that lead from one file's schema to another's.",
-      ],
-    ]);
   },
+  examples: [
+    [
+      "retort diff migrations wanted",
+      "The SQL that leads from what the migrations make to the wanted schema.",
+    ],
+    [
+      "retort diff old.sql new.sql --format operations",
+      "The calls of op that lead from one file's schema to another's.",
+    ],
+  ],
   run: async ([from, to], options, invocation) => {
     const { diffSchemas } = await import("../../commands/diff_schemas.ts");
     const result = await diffSchemas(projectOptions(invocation), {

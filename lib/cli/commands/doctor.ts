@@ -1,5 +1,5 @@
 import type { DoctorResult } from "../../commands/doctor.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
 import { style } from "../style.ts";
@@ -20,15 +20,15 @@ function findingText(finding: Finding): string {
 
 /** `retort doctor` */
 export const doctorCommand: CliCommand = defineCommand<[], object>({
-  configure: (command) => {
-    withExamples(command, [
-      [
-        "retort doctor",
-        "What is broken, half done, in the way or near its end.",
-      ],
-      ["retort doctor --json", "The findings for programs."],
-    ]);
+  configure: () => {
   },
+  examples: [
+    [
+      "retort doctor",
+      "What is broken, half done, in the way or near its end.",
+    ],
+    ["retort doctor --json", "The findings for programs."],
+  ],
   run: async (_args, _options, invocation) => {
     const { doctor } = await import("../../commands/doctor.ts");
     const result = await doctor(projectOptions(invocation));

@@ -1,4 +1,4 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { runText } from "../report/run_text.ts";
 import { sqlOutcome } from "../report/sql_text.ts";
@@ -20,11 +20,11 @@ export const downgradeCommand: CliCommand = defineCommand<
       "a revision, `base`, `-1`, `label@base`; with --sql `from:to`",
     );
     addRunOptions(command);
-    withExamples(command, [
-      ["retort downgrade -1 --database embedded", "Take one step back."],
-      ["retort downgrade head:base --sql", "Print the SQL of the way back."],
-    ]);
   },
+  examples: [
+    ["retort downgrade -1 --database embedded", "Take one step back."],
+    ["retort downgrade head:base --sql", "Print the SQL of the way back."],
+  ],
   run: async ([target], options, invocation) => {
     const { downgrade, downgradeSql } = await import(
       "../../commands/downgrade.ts"

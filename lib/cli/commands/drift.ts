@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { DriftResult } from "../../commands/drift.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
 import {
@@ -55,11 +55,11 @@ export const driftCommand: CliCommand = defineCommand<[], DriftFlags>({
           .conflicts("adopt"),
       );
     addRenameOptions(command);
-    withExamples(command, [
-      ["retort drift --database embedded", "What was done by hand."],
-      ["retort drift --json", "The differences for programs."],
-    ]);
   },
+  examples: [
+    ["retort drift --database embedded", "What was done by hand."],
+    ["retort drift --json", "The differences for programs."],
+  ],
   // Where a repair was asked for and cannot be given, that has failed.
   exitCodeOf: (error, { adopt, revert }) =>
     adopt === undefined && revert !== true

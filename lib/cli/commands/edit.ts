@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { RetortError } from "../../errors/mod.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 
 /** `retort edit` */
@@ -13,11 +13,11 @@ export const editCommand: CliCommand = defineCommand<
       "<revision>",
       "an id or the start of one, `head`, `heads`, a label, `current`",
     );
-    withExamples(command, [
-      ["retort edit 003", "Open one revision by the start of its id."],
-      ["retort edit head", "Open the newest migration in your editor."],
-    ]);
   },
+  examples: [
+    ["retort edit 003", "Open one revision by the start of its id."],
+    ["retort edit head", "Open the newest migration in your editor."],
+  ],
   run: async ([revision], _options, invocation) => {
     const { edit } = await import("../../commands/edit.ts");
     const { editor, files, paths } = await edit(projectOptions(invocation), {

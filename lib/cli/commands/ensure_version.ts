@@ -1,4 +1,4 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import {
   addLockOptions,
   type LockFlags,
@@ -14,14 +14,14 @@ export const ensureVersionCommand: CliCommand = defineCommand<
   configure: (command) => {
     command.option("--sql", "print the SQL instead of running it");
     addLockOptions(command);
-    withExamples(command, [
-      [
-        "retort ensure-version --database embedded",
-        "Make the version table, so that a role with fewer rights can use it.",
-      ],
-      ["retort ensure-version --sql", "Print what makes it."],
-    ]);
   },
+  examples: [
+    [
+      "retort ensure-version --database embedded",
+      "Make the version table, so that a role with fewer rights can use it.",
+    ],
+    ["retort ensure-version --sql", "Print what makes it."],
+  ],
   run: async (_args, options, invocation) => {
     const { ensureVersion, ensureVersionSql } = await import(
       "../../commands/ensure_version.ts"

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { PictureFormat } from "../../commands/graph.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { outColumns } from "../display.ts";
 import { projectOptions } from "../project_options.ts";
 import { style } from "../style.ts";
@@ -31,14 +31,14 @@ export const graphCommand: CliCommand = defineCommand<
         "ask the database, and tell what is applied from what is pending",
       )
       .option("-o, --output <file>", "write the picture to a file");
-    withExamples(command, [
-      ["retort graph", "The history as lines in the terminal."],
-      [
-        "retort graph --format html --output history.html",
-        "A page that needs nothing else.",
-      ],
-    ]);
   },
+  examples: [
+    ["retort graph", "The history as lines in the terminal."],
+    [
+      "retort graph --format html --output history.html",
+      "A page that needs nothing else.",
+    ],
+  ],
   run: async (_args, options, invocation) => {
     const { graph } = await import("../../commands/graph.ts");
     const result = await graph(projectOptions(invocation), {

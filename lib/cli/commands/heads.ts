@@ -1,5 +1,5 @@
 import { heads } from "../../commands/heads.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { marksText, revisionDetails } from "../report/revision_text.ts";
 import { style } from "../style.ts";
@@ -16,11 +16,11 @@ export const headsCommand: CliCommand = defineCommand<
         "--resolve-dependencies",
         "leave out heads that another revision depends on",
       );
-    withExamples(command, [
-      ["retort heads", "The newest revision, or one line for each branch."],
-      ["retort heads --json", "The same for programs."],
-    ]);
   },
+  examples: [
+    ["retort heads", "The newest revision, or one line for each branch."],
+    ["retort heads --json", "The same for programs."],
+  ],
   run: async (_args, options, invocation) => {
     const entries = await heads(projectOptions(invocation), {
       resolveDependencies: options.resolveDependencies === true,

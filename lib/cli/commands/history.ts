@@ -1,5 +1,5 @@
 import { history } from "../../commands/history.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { revisionDetails, revisionLine } from "../report/revision_text.ts";
 
@@ -23,11 +23,11 @@ export const historyCommand: CliCommand = defineCommand<
         "-i, --indicate-current",
         "mark the revisions that the database is at",
       );
-    withExamples(command, [
-      ["retort history", "Every revision, newest first."],
-      ["retort history -r base:head", "From the first to the only head."],
-    ]);
   },
+  examples: [
+    ["retort history", "Every revision, newest first."],
+    ["retort history -r base:head", "From the first to the only head."],
+  ],
   run: async (_args, options, invocation) => {
     const entries = await history(projectOptions(invocation), {
       range: options.revRange,

@@ -1,5 +1,5 @@
 import { HAS_ENGINE } from "../../commands/has_engine.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { style } from "../style.ts";
 
 /** `retort init` */
@@ -12,11 +12,11 @@ export const initCommand: CliCommand = defineCommand<
       "-t, --template <name>",
       "what to begin with; `retort list-templates` shows them",
     );
-    withExamples(command, [
-      ["retort init", "Write retort.config.ts and make migrations/."],
-      ["retort init -C backend", "The same in another folder."],
-    ]);
   },
+  examples: [
+    ["retort init", "Write retort.config.ts and make migrations/."],
+    ["retort init -C backend", "The same in another folder."],
+  ],
   run: async (_args, { template }, invocation) => {
     const { init } = await import("../../commands/init.ts");
     const result = init({ folder: invocation.streams.cwd, template });

@@ -1,5 +1,5 @@
 import type { JournalResult } from "../../commands/journal.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { outColumns } from "../display.ts";
 import { projectOptions } from "../project_options.ts";
 import { parseCount } from "../parse_count.ts";
@@ -38,11 +38,11 @@ export const journalCommand: CliCommand = defineCommand<
     command
       .argument("[revision]", "only what was run of this one")
       .option("-n, --limit <count>", "at most so many lines, the newest");
-    withExamples(command, [
-      ["retort journal", "What was run, when, by whom, how it ended."],
-      ["retort journal -n 1 --json", "The last line, for programs."],
-    ]);
   },
+  examples: [
+    ["retort journal", "What was run, when, by whom, how it ended."],
+    ["retort journal -n 1 --json", "The last line, for programs."],
+  ],
   run: async ([revision], { limit }, invocation) => {
     const { journal } = await import("../../commands/journal.ts");
     const result = await journal(projectOptions(invocation), {

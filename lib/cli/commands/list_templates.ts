@@ -1,14 +1,14 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { style } from "../style.ts";
 
 /** `retort list-templates` */
 export const listTemplatesCommand: CliCommand = defineCommand<[], object>({
-  configure: (command) => {
-    withExamples(command, [
-      ["retort list-templates", "What `retort init --template` can make."],
-      ["retort list-templates --json", "The same for programs."],
-    ]);
+  configure: () => {
   },
+  examples: [
+    ["retort list-templates", "What `retort init --template` can make."],
+    ["retort list-templates --json", "The same for programs."],
+  ],
   run: async () => {
     const { listTemplates } = await import("../../commands/list_templates.ts");
     const templates = listTemplates();

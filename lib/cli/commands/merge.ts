@@ -1,4 +1,4 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { writtenOutcome } from "../report/written_text.ts";
 import {
@@ -17,14 +17,14 @@ export const mergeCommand: CliCommand = defineCommand<
       .argument("[revisions...]", "the revisions to merge; all heads if absent")
       .option("-m, --message <text>", "what the merge says about itself");
     addPlaceOptions(command);
-    withExamples(command, [
-      ["retort merge", "One head on top of all heads."],
-      [
-        'retort merge ae1027 b7c3 -m "Merge billing"',
-        "One head on top of these two.",
-      ],
-    ]);
   },
+  examples: [
+    ["retort merge", "One head on top of all heads."],
+    [
+      'retort merge ae1027 b7c3 -m "Merge billing"',
+      "One head on top of these two.",
+    ],
+  ],
   run: async ([revisions], options, invocation) => {
     const { merge } = await import("../../commands/merge.ts");
     const result = await merge(projectOptions(invocation), {

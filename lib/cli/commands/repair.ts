@@ -1,12 +1,7 @@
 import type { RepairQuestion, RepairResult } from "../../commands/repair.ts";
 import { RetortError } from "../../errors/mod.ts";
 import { askYesNo, canAsk } from "../ask.ts";
-import {
-  type CliCommand,
-  defineCommand,
-  type Invocation,
-  withExamples,
-} from "../command.ts";
+import { type CliCommand, defineCommand, type Invocation } from "../command.ts";
 import { displayOf, proseFor } from "../display.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
@@ -101,11 +96,11 @@ export const repairCommand: CliCommand = defineCommand<
       .option("--accept", "take its changed file for what was run")
       .option("--done", "take its half done step for done")
       .option("--undone", "take its half done step for undone");
-    withExamples(command, [
-      ["retort repair", "Show what does not agree; change nothing."],
-      ["retort repair 8c1d --accept", "Show the difference and accept it."],
-    ]);
   },
+  examples: [
+    ["retort repair", "Show what does not agree; change nothing."],
+    ["retort repair 8c1d --accept", "Show the difference and accept it."],
+  ],
   run: async ([revision], flags, invocation) => {
     const as = wayOf(flags, revision);
     const { repair } = await import("../../commands/repair.ts");

@@ -4,7 +4,6 @@ import {
   defineCommand,
   type Invocation,
   type Outcome,
-  withExamples,
 } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import {
@@ -47,25 +46,25 @@ export const revisionCommand: CliCommand = defineCommand<
         collect,
       );
     addAutogenerateOptions(command);
-    withExamples(command, [
-      [
-        'retort revision -m "Add notes to bookings"',
-        "A new TypeScript migration on top of the only head.",
-      ],
-      [
-        'retort revision --autogenerate -m "Add notes"',
-        "What schema.sql or schema.ts has and the migrations lack.",
-      ],
-      [
-        'retort revision -m "Create rooms" --rev-id 005 --sql-file',
-        "A new SQL migration with an id of your own.",
-      ],
-      [
-        'retort revision -m "Begin billing" --head base --branch-label billing',
-        "A branch of its own, named so that `billing@head` finds it.",
-      ],
-    ]);
   },
+  examples: [
+    [
+      'retort revision -m "Add notes to bookings"',
+      "A new TypeScript migration on top of the only head.",
+    ],
+    [
+      'retort revision --autogenerate -m "Add notes"',
+      "What schema.sql or schema.ts has and the migrations lack.",
+    ],
+    [
+      'retort revision -m "Create rooms" --rev-id 005 --sql-file',
+      "A new SQL migration with an id of your own.",
+    ],
+    [
+      'retort revision -m "Begin billing" --head base --branch-label billing',
+      "A branch of its own, named so that `billing@head` finds it.",
+    ],
+  ],
   run: async (_args, options, invocation) => {
     if (options.autogenerate) return await generate(options, invocation);
     const { revision } = await import("../../commands/revision.ts");

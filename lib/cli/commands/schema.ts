@@ -1,6 +1,6 @@
 import { Argument, Option } from "commander";
 import type { DumpFormat } from "../../commands/schema_dump.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { visible } from "../style.ts";
 
@@ -38,14 +38,14 @@ export const schemaCommand: CliCommand = defineCommand<
         new Option("--scratch <where>", "where to build what is no database")
           .choices(["embedded", "server"]),
       );
-    withExamples(command, [
-      ["retort schema dump --database embedded", "The schema as SQL."],
-      [
-        "retort schema dump migrations --format mermaid",
-        "A picture of what the migrations build.",
-      ],
-    ]);
   },
+  examples: [
+    ["retort schema dump --database embedded", "The schema as SQL."],
+    [
+      "retort schema dump migrations --format mermaid",
+      "A picture of what the migrations build.",
+    ],
+  ],
   run: async ([_action, from], options, invocation) => {
     const { schemaDump } = await import("../../commands/schema_dump.ts");
     const result = await schemaDump(projectOptions(invocation), {

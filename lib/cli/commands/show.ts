@@ -1,5 +1,5 @@
 import { show } from "../../commands/show.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { revisionDetails } from "../report/revision_text.ts";
 
@@ -13,11 +13,11 @@ export const showCommand: CliCommand = defineCommand<
       "<revision>",
       "an id or the start of one, `head`, `heads`, a label, `current`",
     );
-    withExamples(command, [
-      ["retort show head", "Everything about the newest revision."],
-      ["retort show heads --json", "Every head, for programs."],
-    ]);
   },
+  examples: [
+    ["retort show head", "Everything about the newest revision."],
+    ["retort show heads --json", "Every head, for programs."],
+  ],
   run: async ([revision], _options, invocation) => {
     const entries = await show(projectOptions(invocation), { revision });
     return {

@@ -1,4 +1,4 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import {
   addLockOptions,
   type LockFlags,
@@ -21,17 +21,17 @@ export const stampCommand: CliCommand = defineCommand<
       .option("--purge", "delete all rows first, also unknown ones")
       .option("--sql", "print the SQL instead of running it");
     addLockOptions(command);
-    withExamples(command, [
-      [
-        "retort stamp head --database embedded",
-        "Say that a database built by other means is at the head.",
-      ],
-      [
-        "retort stamp heads --purge --database embedded",
-        "The same where the table names revisions that are gone.",
-      ],
-    ]);
   },
+  examples: [
+    [
+      "retort stamp head --database embedded",
+      "Say that a database built by other means is at the head.",
+    ],
+    [
+      "retort stamp heads --purge --database embedded",
+      "The same where the table names revisions that are gone.",
+    ],
+  ],
   run: async ([targets], options, invocation) => {
     const { stamp, stampSql } = await import("../../commands/stamp.ts");
     const project = projectOptions(invocation);

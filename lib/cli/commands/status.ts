@@ -1,6 +1,6 @@
 import type { RevisionEntry } from "../../commands/revision_entry.ts";
 import { status, type StatusResult } from "../../commands/status.ts";
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { EXIT } from "../exit_code.ts";
 import { projectOptions } from "../project_options.ts";
 import { marksText } from "../report/revision_text.ts";
@@ -16,17 +16,17 @@ export const statusCommand: CliCommand = defineCommand<
       "--check",
       "exit with 3 where something is pending or missing",
     );
-    withExamples(command, [
-      [
-        "retort status --database embedded",
-        "What a database is at, what is pending, what is missing.",
-      ],
-      [
-        "retort status --check --database embedded --json",
-        "The same for CI: the exit code is 3 unless all is applied.",
-      ],
-    ]);
   },
+  examples: [
+    [
+      "retort status --database embedded",
+      "What a database is at, what is pending, what is missing.",
+    ],
+    [
+      "retort status --check --database embedded --json",
+      "The same for CI: the exit code is 3 unless all is applied.",
+    ],
+  ],
   run: async (_args, { check }, invocation) => {
     const result = await status(projectOptions(invocation));
     return {

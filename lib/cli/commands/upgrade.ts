@@ -1,4 +1,4 @@
-import { type CliCommand, defineCommand, withExamples } from "../command.ts";
+import { type CliCommand, defineCommand } from "../command.ts";
 import { projectOptions } from "../project_options.ts";
 import { runText } from "../report/run_text.ts";
 import { sqlOutcome } from "../report/sql_text.ts";
@@ -25,11 +25,11 @@ export const upgradeCommand: CliCommand = defineCommand<
       "build an empty database straight from the wanted schema, at the heads",
     );
     addRunOptions(command);
-    withExamples(command, [
-      ["retort upgrade head --database embedded", "Apply everything."],
-      ["retort upgrade head --sql", "Print the SQL from nothing to the head."],
-    ]);
   },
+  examples: [
+    ["retort upgrade head --database embedded", "Apply everything."],
+    ["retort upgrade head --sql", "Print the SQL from nothing to the head."],
+  ],
   run: async ([target], options, invocation) => {
     const { upgrade, upgradeSql } = await import("../../commands/upgrade.ts");
     const project = projectOptions(invocation);

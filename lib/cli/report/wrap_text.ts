@@ -1,6 +1,7 @@
 import { visibleLength } from "../style.ts";
 
-const FIXED_REGEXP = /^\P{L}*\|/u;
+// No word stands before the bar.
+const FIXED_REGEXP = /^[^a-z|]*\|/i;
 
 /**
  * Breaks lines that are wider than the terminal at blanks, and indents what

@@ -11,8 +11,13 @@ function openOwnFile(): number | undefined {
   }
 }
 
+let opened: { readonly file: number | undefined } | undefined;
+
 /**
- * The executable's file, open from the start: it stays what it was when
+ * The executable's file, if it can be read. Once open it stays what it was when
  * another one takes its name while a run goes on.
  */
-export const OWN_FILE: number | undefined = openOwnFile();
+export function ownFile(): number | undefined {
+  opened ??= { file: openOwnFile() };
+  return opened.file;
+}

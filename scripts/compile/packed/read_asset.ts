@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, fstatSync, readFileSync, readSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { type AssetIndex, INDEX_NAME, programStart } from "../appended.ts";
-import { OWN_FILE } from "./own_file.ts";
+import { ownFile } from "./own_file.ts";
 
 function readAt(
   file: number,
@@ -24,7 +24,7 @@ function readAppended(
   { assets, size }: AssetIndex,
 ): Uint8Array<ArrayBuffer> {
   const entry = assets[name];
-  const file = OWN_FILE;
+  const file = ownFile();
   if (file === undefined || entry === undefined) {
     throw new Error(`Cannot read "${name}" from the executable's file`);
   }
