@@ -53,14 +53,14 @@ export async function startEngine(
     });
   if (settings.folder === undefined) {
     return await engine.PGlite.create({
-      ...assets,
+      ...assets.files,
       fs: memoryWith(engine, await snapshot()),
       startParams: MEMORY_PARAMETERS,
     });
   }
   await createFolder(settings.folder, snapshot);
   return await engine.PGlite.create(settings.folder, {
-    ...assets,
+    ...assets.files,
     startParams: START_PARAMETERS,
   });
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { EngineAssets } from "./engine_assets.ts";
+import type { EngineAssets, EngineFiles } from "./engine_assets.ts";
 import { keepFile } from "./keep_file.ts";
 import { type ArchiveEntry, readTar } from "./tar.ts";
 
@@ -19,18 +19,20 @@ const INITDB_OPTIONS = ["--wal-segsize=1"];
 
 /**
  * Gives the files of an initialised, empty cluster. Making one takes seconds,
- * so it is kept; a cache that cannot be read or written only costs time.
+ * so it is kept where the program carries none; a cache that cannot be read or
+ * written only costs time.
  */
 export async function clusterSnapshot(
   engine: Engine,
   options: SnapshotOptions,
 ): Promise<readonly ArchiveEntry[]> {
-  const { cacheFolder, engineVersion } = options;
+  const { assets, cacheFolder, engineVersion } = options;
+  if (assets.cluster !== undefined) return readTar(assets.cluster());
   const file = cacheFolder &&
     join(cacheFolder, `cluster-pglite-${engineVersion}.tar`);
   const kept = file && await readKept(file);
   if (kept) return kept;
-  const archive = await makeCluster(engine, options.assets);
+  const archive = await makeCluster(engine, assets.files);
   if (file) await keepFile(file, archive);
   return readTar(archive);
 }
@@ -48,12 +50,13 @@ async function readKept(
   }
 }
 
-async function makeCluster(
+/** Initialises a cluster and gives an archive of its files. */
+export async function makeCluster(
   engine: Engine,
-  assets: EngineAssets,
+  files: EngineFiles,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const cluster = await engine.PGlite.create({
-    ...assets,
+    ...files,
     initDbStartParams: INITDB_OPTIONS,
   });
   try {

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { engineModule } from "./engine_module.ts";
-import { folderOf, type NpmPackage, packageFile } from "./packages.ts";
+import {
+  folderOf,
+  type NpmPackage,
+  packageFile,
+  ROOT,
+  run,
+} from "./packages.ts";
 
 /** The flavours of the program: `slim` has no embedded database. */
 export type Flavour = "full" | "slim";
@@ -34,6 +40,8 @@ function packed(name: string, bytes: Uint8Array): Asset {
   const small = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 6,
+      // Much in the files of a cluster is there again far behind.
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
@@ -65,7 +73,20 @@ async function engineAssets(
   }
   const text = await engineModule(join(folder, "index.js"));
   assets.push(packed("pglite.js", new TextEncoder().encode(text)));
+  assets.push(packed("cluster.tar", await clusterArchive()));
   return assets;
+}
+
+/** The files of an empty cluster: initialising one takes seconds. */
+async function clusterArchive(): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await Deno.makeTempFile({ suffix: ".tar" });
+  try {
+    const script = join(ROOT, "scripts", "compile", "make_cluster.ts");
+    await run([Deno.execPath(), "run", "--quiet", "-A", script, file]);
+    return await Deno.readFile(file);
+  } finally {
+    await Deno.remove(file);
+  }
 }
 
 /** The type stripper's package has its WebAssembly as one long text. */

@@ -1,4 +1,10 @@
-import { deepStrictEqual, match, ok, strictEqual } from "node:assert/strict";
+import {
+  deepStrictEqual,
+  match,
+  ok,
+  rejects,
+  strictEqual,
+} from "node:assert/strict";
 import { createHash } from "node:crypto";
 import {
   chmod,
@@ -206,6 +212,8 @@ test("carries the embedded database with its extensions", async (program) => {
     strictEqual(code, 0, stdout + stderr);
     match(stdout, said);
   }
+  // It has an empty cluster with it, which others make once and keep.
+  await rejects(stat(env.XDG_CACHE_HOME), { code: "ENOENT" });
 });
 
 /** The kept schemas, the ones that were asked for last first. */

@@ -5,9 +5,12 @@ import { readAsset, unpackAsset } from "./read_asset.ts";
 /** Gives the engine's files out of the executable. */
 export async function engineAssets(): Promise<EngineAssets> {
   return {
-    pgliteWasmModule: await WebAssembly.compile(unpackAsset("pglite.wasm")),
-    initdbWasmModule: await WebAssembly.compile(unpackAsset("initdb.wasm")),
-    fsBundle: new Blob([unpackAsset("pglite.data")]),
+    files: {
+      pgliteWasmModule: await WebAssembly.compile(unpackAsset("pglite.wasm")),
+      initdbWasmModule: await WebAssembly.compile(unpackAsset("initdb.wasm")),
+      fsBundle: new Blob([unpackAsset("pglite.data")]),
+    },
+    cluster: () => unpackAsset("cluster.tar"),
   };
 }
 
