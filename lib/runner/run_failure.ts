@@ -8,6 +8,7 @@ import {
   type StepName,
 } from "../errors/mod.ts";
 import { sourceAt } from "../sql/mod.ts";
+import { failureHint } from "./failure_hint.ts";
 import { type RunStep, stepName } from "./run_step.ts";
 import type { PlacedItem } from "./step_transaction.ts";
 
@@ -57,7 +58,7 @@ export function runFailure(error: unknown, failure: StepFailure): RetortError {
         notTried,
         ...(failure.blockers.length > 0 && { blockers: failure.blockers }),
       },
-      hint: hintOf(error),
+      hint: hintOf(error, failure),
       source: placeOf(error, failure),
       cause: error,
     },
@@ -65,14 +66,15 @@ export function runFailure(error: unknown, failure: StepFailure): RetortError {
 }
 
 /** The server's own hint is told as the server's, and not as ours. */
-function hintOf(error: unknown): string | undefined {
+function hintOf(
+  error: unknown,
+  { step, failed }: StepFailure,
+): string | undefined {
   if (!isRetortError(error)) return undefined;
   if (!isRetortError(error, "database/statement-failed")) return error.hint;
   const { sqlState, serverMessage } = error.details;
-  return sqlState === "2D000" ||
-      /inside a transaction block/.test(serverMessage)
-    ? 'Say `transaction = "none"` in the header to send each statement by itself'
-    : undefined;
+  const sql = failed?.item.sql;
+  return failureHint({ step: stepName(step), sql, sqlState, serverMessage });
 }
 
 /** Puts what could not be done before the reason, unless that says so itself. */
