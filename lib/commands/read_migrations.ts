@@ -1,3 +1,4 @@
+import { missingRole } from "../errors/mod.ts";
 import { NEWEST_SERVER } from "../database/mod.ts";
 import type {
   InspectDatabaseOptions,
@@ -15,7 +16,6 @@ import {
   COMMITTED_TOGETHER,
   inspectScratch,
   keptSchema,
-  missingRole,
   type SchemaRecipe,
   type Scratch,
   type ScratchPlace,

@@ -21,6 +21,7 @@ export type { SchemaErrorDetails } from "./details/schema.ts";
 export type { SqlErrorDetails } from "./details/sql.ts";
 export type { ErrorCode, ErrorDetails } from "./error_details.ts";
 export { lossInWords } from "./loss_in_words.ts";
+export { missingRole } from "./missing_role.ts";
 export { nearest } from "./nearest.ts";
 export { isRetortError, RetortError } from "./retort_error.ts";
 export type { RetortErrorOptions } from "./retort_error.ts";

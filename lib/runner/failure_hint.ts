@@ -7,6 +7,8 @@ export interface RefusedStatement {
   readonly sql: string | undefined;
   readonly sqlState: string;
   readonly serverMessage: string;
+  /** The role that it lacks, if that is why. */
+  readonly role: string | undefined;
 }
 
 type Hint = (refused: RefusedStatement) => string | undefined;
@@ -29,45 +31,38 @@ function rowsInTheWay({ sql = "" }: RefusedStatement): string | undefined {
     : undefined;
 }
 
+function lacksRole({ role }: RefusedStatement): string | undefined {
+  return role
+    ? `Make it first, for example with \`CREATE ROLE ${
+      quoteIdentifier(role)
+    }\`: roles belong to the whole server`
+    : undefined;
+}
+
 /** Gives a hint only where the server's message is about it. */
-function about(
-  pattern: RegExp,
-  hint: (matched: string) => string,
-): Hint {
-  return ({ serverMessage }) => {
-    const match = pattern.exec(serverMessage);
-    return match === null ? undefined : hint(match[1] ?? "");
-  };
+function about(pattern: RegExp, hint: string): Hint {
+  return ({ serverMessage }) => pattern.test(serverMessage) ? hint : undefined;
 }
 
 /** What to do next, by the server's SQLSTATE (PostgreSQL, appendix A). */
 const HINTS: Readonly<Record<string, Hint>> = {
   "23502": about(
     /contains null values/,
-    () =>
-      "Give the rows without a value one in a migration before this one, or add the column with a default",
+    "Give the rows without a value one in a migration before this one, or add the column with a default",
   ),
   "23503": rowsInTheWay,
   "23505": about(
     /could not create unique index/,
-    () =>
-      "Make the rows differ, or take the surplus ones away, in a migration before this one",
+    "Make the rows differ, or take the surplus ones away, in a migration before this one",
   ),
   "23514": rowsInTheWay,
   "2D000": inTransaction,
   "42501": about(
     /must be owner of/,
-    () =>
-      "Connect as a role that is, or may become, the owner; `owner` in the config names the role that migrations run as",
+    "Connect as a role that is, or may become, the owner; `owner` in the config names the role that migrations run as",
   ),
   "42701": alreadyThere,
-  "42704": about(
-    /role "(.+)" does not exist/,
-    (role) =>
-      `Make it first, for example with \`CREATE ROLE ${
-        quoteIdentifier(role)
-      }\`: roles belong to the whole server`,
-  ),
+  "42704": lacksRole,
   "42710": alreadyThere,
   "42P06": alreadyThere,
   "42P07": alreadyThere,

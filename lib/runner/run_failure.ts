@@ -3,6 +3,7 @@ import {
   type Blocker,
   type FailedStep,
   isRetortError,
+  missingRole,
   RetortError,
   type SourceLocation,
   type StepName,
@@ -73,8 +74,13 @@ function hintOf(
   if (!isRetortError(error)) return undefined;
   if (!isRetortError(error, "database/statement-failed")) return error.hint;
   const { sqlState, serverMessage } = error.details;
-  const sql = failed?.item.sql;
-  return failureHint({ step: stepName(step), sql, sqlState, serverMessage });
+  return failureHint({
+    step: stepName(step),
+    sql: failed?.item.sql,
+    sqlState,
+    serverMessage,
+    role: missingRole(error),
+  });
 }
 
 /** Puts what could not be done before the reason, unless that says so itself. */

@@ -1,7 +1,6 @@
-import { isRetortError } from "../errors/mod.ts";
+import { isRetortError, missingRole } from "../errors/mod.ts";
 import type { SourceLocation } from "../errors/mod.ts";
 import { mayBeCommittedApart, quoteIdentifier } from "../sql/mod.ts";
-import { missingRole } from "./missing_role.ts";
 import { type Failed, type Failure, notBuildable } from "./not_buildable.ts";
 import type { Scratch } from "./scratch.ts";
 

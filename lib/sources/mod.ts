@@ -11,7 +11,6 @@ export {
   type WantedStatement,
 } from "./build_schema.ts";
 export { keptSchema, type SchemaRecipe } from "./kept_schema.ts";
-export { missingRole } from "./missing_role.ts";
 export {
   inspectScratch,
   readSchema,

@@ -38,6 +38,11 @@ const CASES: readonly (readonly [before: string, sql: string, hint: string])[] =
     ],
     [
       "CREATE TABLE a (b int)",
+      "DO $$ BEGIN SET ROLE pg_monitor; ALTER TABLE a ADD c int; END $$",
+      "Connect as a role that is, or may become, the owner; `owner` in the config names the role that migrations run as",
+    ],
+    [
+      "CREATE TABLE a (b int)",
       "DO $$ BEGIN COMMIT; END $$",
       'Say `transaction = "none"` in the header to send each statement by itself',
     ],

@@ -1,4 +1,4 @@
-import { isRetortError } from "../errors/mod.ts";
+import { isRetortError } from "./retort_error.ts";
 
 const MISSING_ROLE_REGEXP = /role "(.*)" does not exist/;
 
