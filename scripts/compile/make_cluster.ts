@@ -4,11 +4,10 @@
  * it may come from the clock or from chance; hence a process of its own.
  */
 import { makeCluster } from "../../lib/database/embedded_snapshot.ts";
+import { tarBlocks } from "../../lib/database/tar.ts";
 
 const FIXED_TIME = Date.UTC(2000, 0, 1);
 
-const BLOCK_BYTES = 512;
-const SIZE_AT = 124;
 const TIME_AT = 136;
 const CHECKSUM_AT = 148;
 const CHECKSUM_END = 156;
@@ -17,20 +16,14 @@ const OTHER_TIMES_AT = 476;
 const OTHER_TIMES_END = 500;
 
 /** Takes the times out of a tar archive, which come from another clock. */
-function withoutTimes(archive: Uint8Array): void {
-  for (let at = 0; archive[at] !== undefined && archive[at] !== 0;) {
-    const header = archive.subarray(at, at + BLOCK_BYTES);
-    const size = parseInt(
-      new TextDecoder().decode(header.subarray(SIZE_AT, TIME_AT)),
-      8,
-    );
+function withoutTimes(archive: Uint8Array<ArrayBuffer>): void {
+  for (const { header } of tarBlocks(archive)) {
     header.fill("0".charCodeAt(0), TIME_AT, CHECKSUM_AT - 1);
     header.fill(0, OTHER_TIMES_AT, OTHER_TIMES_END);
     header.fill(" ".charCodeAt(0), CHECKSUM_AT, CHECKSUM_END);
     const sum = header.reduce((left, right) => left + right, 0);
     const digits = `${sum.toString(8).padStart(6, "0")}\0 `;
     header.set(new TextEncoder().encode(digits), CHECKSUM_AT);
-    at += BLOCK_BYTES + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
   }
 }
 
