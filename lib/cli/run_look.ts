@@ -18,25 +18,21 @@ export async function runLook(
   streams: Streams,
 ): Promise<Ending> {
   const format = { json: globals.json === true, color: globals.color };
+  const { signal } = new AbortController();
   const command = await entry.load();
   let watch: Disposable | undefined;
-  let controller: AbortController | undefined;
-  const invocation: Invocation = {
-    streams,
-    globals,
-    // Nothing aborts it, and few ask.
-    get signal() {
-      return (controller ??= new AbortController()).signal;
-    },
-    reporter: SILENT,
-    beforeMore: async () => {
-      const { watchOver } = await import("./watch_over.ts");
-      const { signal } = invocation;
-      watch ??= watchOver({ streams, format, signal });
-    },
-  };
+  async function beforeMore(): Promise<void> {
+    const { watchOver } = await import("./watch_over.ts");
+    watch ??= watchOver({ streams, format, signal });
+  }
   try {
-    const outcome = await command.run([], {}, invocation);
+    const outcome = await command.run([], {}, {
+      streams,
+      globals,
+      signal,
+      reporter: SILENT,
+      beforeMore,
+    });
     writeOutcome(outcome, format, streams);
     const { exitCode = EXIT.done } = outcome;
     return { exitCode, isOver: watch === undefined };

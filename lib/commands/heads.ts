@@ -37,6 +37,7 @@ export async function heads(
   { resolveDependencies = false }: HeadsOptions = {},
 ): Promise<readonly RevisionEntry[]> {
   const { graph } = await openProject(project);
+  // Not by a name: what finds those is loaded by the commands that take one.
   const nodes = resolveDependencies ? realHeadNodes(graph) : headNodes(graph);
   return revisionEntries(graph, revisionsAt(graph, nodes));
 }

@@ -224,8 +224,7 @@ function readText(
 /** Whether a file is a test, such as `shared_test.ts`, and no migration. */
 function isTest(path: string, text: string): boolean {
   // A message may end in "test" too, so such a name alone decides nothing.
-  return path.includes("test.") && TEST_REGEXP.test(path) &&
-    !REVISION_REGEXP.test(text);
+  return TEST_REGEXP.test(path) && !REVISION_REGEXP.test(text);
 }
 
 function describe(

@@ -17,6 +17,11 @@ export interface ModuleToken {
 type Lexeme = Omit<ModuleToken, "isFirstOnLine">;
 
 const BLANK_REGEXP = /[\s\ufeff]+/y;
+const NUMBER_REGEXP = /\.?\d(?:[\w.]|(?<=[eE])[+-])*/y;
+const STRING_REGEXP = /'(?:[^'\\\n\r]|\\[^])*'|"(?:[^"\\\n\r]|\\[^])*"/y;
+const REGEXP_REGEXP =
+  /\/(?:[^/[\\\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.)*\])+\/[\w$]*/y;
+
 let wordPattern: RegExp | undefined;
 
 // What a name may hold is looked up where a literal is parsed, which most
@@ -28,10 +33,6 @@ function wordRegExp(): RegExp {
     "uy",
   );
 }
-const NUMBER_REGEXP = /\.?\d(?:[\w.]|(?<=[eE])[+-])*/y;
-const STRING_REGEXP = /'(?:[^'\\\n\r]|\\[^])*'|"(?:[^"\\\n\r]|\\[^])*"/y;
-const REGEXP_REGEXP =
-  /\/(?:[^/[\\\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.)*\])+\/[\w$]*/y;
 
 /** Words after which a slash begins a regular expression. */
 const OPERATOR_WORDS: ReadonlySet<string> = new Set([

@@ -1,7 +1,12 @@
 import { visibleLength } from "../style.ts";
 
-// No word stands before the bar.
-const FIXED_REGEXP = /^[^a-z|]*\|/i;
+let fixed: RegExp | undefined;
+
+// Which characters are letters is looked up where a literal is parsed: by every
+// command, though few lines are too long.
+function fixedRegExp(): RegExp {
+  return fixed ??= new RegExp(String.raw`^\P{L}*\|`, "u");
+}
 
 /**
  * Breaks lines that are wider than the terminal at blanks, and indents what
@@ -15,7 +20,7 @@ export function wrapText(text: string, columns: number): string {
 }
 
 function wrapLine(line: string, columns: number): string {
-  if (visibleLength(line) <= columns || FIXED_REGEXP.test(line)) return line;
+  if (visibleLength(line) <= columns || fixedRegExp().test(line)) return line;
   const indent = /^ */.exec(line)?.[0] ?? "";
   const lines: string[] = [];
   let last = "";
