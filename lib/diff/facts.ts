@@ -2,24 +2,35 @@ import type { ObjectReference, Operation } from "../operations/mod.ts";
 import type { Grant, ObjectFacts, Options } from "../schema/mod.ts";
 import { isSame } from "./same.ts";
 
-/** The operations that give an object another owner, comment and privileges. */
+/**
+ * The operations that give an object another owner, comment and privileges. A
+ * new owner gets what the former one had; what he had before goes first, so that
+ * it is his again on the way back.
+ */
 export function alterFacts(
   on: ObjectReference,
   { before, after }: Pair<ObjectFacts>,
 ): readonly Operation[] {
-  const owners = { before: before.owner, after: after.owner };
-  const comments = { before: before.comment, after: after.comment };
-  const owner = after.owner ?? "current_user";
+  const { owner: former = "current_user" } = before;
+  const { owner = "current_user" } = after;
+  const isNew = former !== owner;
+  const own = isNew ? before.grants?.filter(isTo(owner)) ?? [] : [];
+  const others = before.grants?.filter((grant) => !own.includes(grant));
   const grants = {
-    before: givenToOwner(before, owner),
+    before: isNew ? givenOn(others, { former, owner }) : others,
     after: after.grants,
     owner,
   };
   return [
-    ...alterOwner(on, owners),
-    ...alterComment(on, comments),
+    ...privilegeOperations("revoke", { on, grants: own }),
+    ...alterOwner(on, { before: before.owner, after: after.owner }),
+    ...alterComment(on, { before: before.comment, after: after.comment }),
     ...alterGrants(on, grants),
   ];
+}
+
+function isTo(grantee: string): (grant: Grant) => boolean {
+  return (grant) => grant.grantee === grantee;
 }
 
 /** What is there and what is wanted. */
@@ -57,12 +68,12 @@ export function alterComment(
 }
 
 /** Privileges of an owner go to the next one. */
-function givenToOwner(
-  { grants, owner = "current_user" }: ObjectFacts,
-  next: string,
+function givenOn(
+  grants: readonly Grant[] | undefined,
+  { former, owner }: { readonly former: string; readonly owner: string },
 ): readonly Grant[] | undefined {
   return grants?.map((grant) =>
-    grant.grantee === owner ? { ...grant, grantee: next } : grant
+    grant.grantee === former ? { ...grant, grantee: owner } : grant
   );
 }
 
@@ -82,22 +93,28 @@ export function alterGrants(
   if (isSame(before, after)) return [];
   const had = columns ? before ?? [] : complete(on, before, pair);
   const has = columns ? after ?? [] : complete(on, after, pair);
-  const change = (
-    kind: "grant" | "revoke",
-    grants: readonly Grant[],
-  ): readonly Operation[] =>
-    grants.map(({ grantee, privileges, grantable }) => ({
-      kind,
-      privileges,
-      on,
-      ...(columns && { columns }),
-      roles: [grantee],
-      ...(grantable && { grantable }),
-    }));
   return [
-    ...change("revoke", lost(had, has)),
-    ...change("grant", lost(has, had)),
+    ...privilegeOperations("revoke", { on, columns, grants: lost(had, has) }),
+    ...privilegeOperations("grant", { on, columns, grants: lost(has, had) }),
   ];
+}
+
+function privilegeOperations(
+  kind: "grant" | "revoke",
+  { on, columns, grants }: {
+    readonly on: ObjectReference;
+    readonly columns?: readonly string[] | undefined;
+    readonly grants: readonly Grant[];
+  },
+): readonly Operation[] {
+  return grants.map(({ grantee, privileges, grantable }) => ({
+    kind,
+    privileges,
+    on,
+    ...(columns && { columns }),
+    roles: [grantee],
+    ...(grantable && { grantable }),
+  }));
 }
 
 /** Privileges with those of the owner, where one of both sides tells them. */

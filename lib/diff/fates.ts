@@ -152,11 +152,12 @@ function spread(fates: Map<string, Fate>, comparison: Comparison): void {
 function staysDespite(
   dependant: Entity,
   on: string,
-  { before, rules }: Comparison,
+  { before, after, rules }: Comparison,
 ): boolean {
   const address = before.entities.get(on)?.address;
+  const is = after.entities.get(dependant.key);
   return address !== undefined &&
-    rules[dependant.address.kind].stays?.(dependant, address) === true;
+    rules[dependant.address.kind].stays?.(dependant, address, is) === true;
 }
 
 /** The new fate of a dependant that cannot stay, if it is a new one. */

@@ -64,6 +64,8 @@ export interface Rule<Value = unknown> {
   mentions?(entity: Entity<Value>): ReadonlySet<string>;
   /** Whether the server looks those words up when it creates it; yes if absent. */
   checksMentions?(entity: Entity<Value>): boolean;
+  /** Its place among those of its kind in its parent, where there is an order. */
+  place?(entity: Entity<Value>): number;
   /** Whether the operations of its parent create and drop it too. */
   comesWithParent?(entity: Entity<Value>): boolean;
   /** How readily it leaves its parent's creation to break a cycle, lowest first. */
@@ -105,7 +107,11 @@ export interface Rule<Value = unknown> {
   /** What its dependants have to do when it is altered along. */
   readonly throughDisturbs?: Disturbs | undefined;
   /** Whether it stays as it is whatever becomes of something it depends on. */
-  stays?(entity: Entity<Value>, on: EntityAddress): boolean;
+  stays?(
+    entity: Entity<Value>,
+    on: EntityAddress,
+    after: Entity<Value> | undefined,
+  ): boolean;
   /** Whether the other parts of its parent come only once it has gone. */
   readonly goesFirst?: true | undefined;
   /** Whether nothing is lost where it is made anew instead of altered. */

@@ -115,7 +115,21 @@ function compareActions(
   const rank = rules[left.entity.address.kind].rank -
     rules[right.entity.address.kind].rank;
   if (rank !== 0) return left.phase === "arrive" ? rank : -rank;
+  // What goes goes backwards, so that on the way back it comes in order.
+  const place = comparePlaces(left.entity, right.entity, rules);
+  if (place !== 0) return left.phase === "arrive" ? place : -place;
   return left.entity.key < right.entity.key ? -1 : 1;
+}
+
+function comparePlaces(
+  left: Entity,
+  right: Entity,
+  rules: Comparison["rules"],
+): number {
+  const { kind } = left.address;
+  if (left.parent !== right.parent || kind !== right.address.kind) return 0;
+  const { place } = rules[kind];
+  return place === undefined ? 0 : place(left) - place(right);
 }
 
 const OTHER_EDGES = [
@@ -165,17 +179,19 @@ function edgesOf(actions: Actions, input: ScheduleInput): Set<number>[] {
 
 /** What goes after something else; what only steps aside does so before. */
 function lateEdges(
-  { leaving }: Actions,
+  { all, leaving }: Actions,
   { comparison, fates }: ScheduleInput,
 ): readonly (readonly [number, number])[] {
-  return [...leaving].flatMap(([key, place]) =>
-    leavesAfter(key, comparison).flatMap((on) => {
+  return [...leaving].flatMap(([key, place]) => {
+    // A part that goes with its whole goes when that does.
+    if (all[place]?.entity.key !== key) return [];
+    return leavesAfter(key, comparison).flatMap((on) => {
       const other = leaving.get(on);
       if (other === undefined) return [];
       const isAside = fates.get(key)?.kind === "lessen";
       return [isAside ? [place, other] as const : [other, place] as const];
-    })
-  );
+    });
+  });
 }
 
 function leavesAfter(

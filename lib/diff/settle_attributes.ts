@@ -1,4 +1,5 @@
 import type {
+  Column,
   CompositeType,
   ObservedSchema,
   SchemaModel,
@@ -15,7 +16,7 @@ export function settleAttributes(
 ): ObservedSchema {
   const { compositeTypes } = before.model;
   if (compositeTypes.length === 0) return after;
-  const stored = storedTypes(before.model);
+  const stored = storedTypes({ before: before.model, after: after.model });
   const former = new Map(
     compositeTypes.map((type) => [nameOf(type), type] as const),
   );
@@ -53,8 +54,10 @@ function nameOf(
   return `${schema ?? ""}\0${name}`;
 }
 
-/** The types that columns have values of, by themselves or inside of others. */
-function storedTypes(model: SchemaModel): ReadonlySet<string> {
+/** The types that columns which stay have values of, by themselves or inside of others. */
+function storedTypes(
+  { before: model, after }: Pair<SchemaModel>,
+): ReadonlySet<string> {
   const inside = new Map<string, readonly string[]>();
   for (const type of model.compositeTypes) {
     inside.set(nameOf(type), type.attributes.map(({ type }) => type));
@@ -65,8 +68,8 @@ function storedTypes(model: SchemaModel): ReadonlySet<string> {
     if (type.multirange) inside.set(nameOf(type.multirange), [type.subtype]);
   }
   const stored = new Set<string>();
-  const queue = model.tables
-    .flatMap(({ columns }) => columns.map(({ type }) => type));
+  const queue = columnsThatStay({ before: model, after })
+    .map(({ type }) => type);
   for (let type = queue.pop(); type !== undefined; type = queue.pop()) {
     if (!type.includes(".")) continue;
     const name = nameOf(typeNameOf(type));
@@ -75,4 +78,15 @@ function storedTypes(model: SchemaModel): ReadonlySet<string> {
     queue.push(...inside.get(name) ?? []);
   }
   return stored;
+}
+
+function columnsThatStay(
+  { before, after }: Pair<SchemaModel>,
+): readonly Column[] {
+  const others = new Map(after.tables.map((table) => [nameOf(table), table]));
+  return before.tables.flatMap((table) => {
+    const columns = others.get(nameOf(table))?.columns ?? [];
+    const names = new Set(columns.map(({ name }) => name));
+    return table.columns.filter(({ name }) => names.has(name));
+  });
 }

@@ -41,15 +41,44 @@ function standAlone(
   const all = byName(side);
   const others = byName(other);
   const trees = indexTrees(side.model);
+  const isKept = keptBy({ all, others });
   const tables = side.model.tables.map((table) => {
     if (parentsOf(table).length === 0) return table;
     const counterpart = others.get(keyOf(table));
-    return counterpart === undefined || isOtherTable(table, counterpart)
-      ? beside(table, { others, trees })
+    return counterpart === undefined || !isKept(table)
+      ? beside(table, { isKept, trees })
       : alone(table, { all, counterpart });
   });
   const isSame = tables.every((table, at) => table === side.model.tables[at]);
   return isSame ? side : { ...side, model: { ...side.model, tables } };
+}
+
+/**
+ * Tells which tables are there on both sides, and are not made anew: neither by
+ * themselves nor along with a table that they are below on both sides.
+ */
+function keptBy(
+  { all, others }: { readonly all: Tables; readonly others: Tables },
+): (name: QualifiedName) => boolean {
+  const known = new Map<string, boolean>();
+  const isKept = (name: QualifiedName): boolean => {
+    const key = keyOf(name);
+    const found = known.get(key) ?? decide(all.get(key), others.get(key));
+    known.set(key, found);
+    return found;
+  };
+  const decide = (
+    one: Table | undefined,
+    other: Table | undefined,
+  ): boolean => {
+    if (one === undefined || other === undefined) return false;
+    if (isOtherTable(one, other)) return false;
+    const common = new Set(parentsOf(other).map(keyOf));
+    return parentsOf(one).every((parent) =>
+      !common.has(keyOf(parent)) || isKept(parent)
+    );
+  };
+  return isKept;
 }
 
 function alone(
@@ -74,15 +103,13 @@ function alone(
  */
 function beside(
   table: Table,
-  { others, trees }: {
-    readonly others: Tables;
+  { isKept, trees }: {
+    readonly isKept: (name: QualifiedName) => boolean;
     readonly trees: IndexTrees;
   },
 ): Table {
   const { partitionOf } = table;
-  if (partitionOf === undefined || !others.has(keyOf(partitionOf.parent))) {
-    return table;
-  }
+  if (partitionOf === undefined || !isKept(partitionOf.parent)) return table;
   const isSpelled = table.indexes.some(({ attachedTo }) =>
     attachedTo !== undefined && trees.get(keyOf(attachedTo))?.isSpelled
   );

@@ -26,7 +26,7 @@ export function wayBack(
   { back, renames, isChanged = false, givesByDefault = false }: WayBackOptions,
 ): readonly Operation[] {
   const isOneWay = operations.some(goesOneWay);
-  const isBound = renames.length > 0 || operations.some(replacesText) ||
+  const isBound = renames.length > 0 || operations.some(isAboutText) ||
     operations.some(({ kind }) => kind === "dropDomainConstraint") ||
     (operations.some(isOfColumns) && operations.some(isOfWhole));
   const isFoundAnew = isOneWay || (givesByDefault && !isChanged) ||
@@ -34,11 +34,21 @@ export function wayBack(
   return isFoundAnew ? back() : reverse(operations);
 }
 
-/** Whether it gives a routine another text, which the server does not follow. */
-function replacesText(operation: Operation): boolean {
-  return (operation.kind === "replaceFunction" ||
-    operation.kind === "replaceProcedure") &&
-    typeof operation.definition.body === "string";
+/**
+ * Whether it gives a routine another text, which the server does not follow, or
+ * takes one away that is held against the rows of a table when it comes back.
+ */
+function isAboutText(operation: Operation): boolean {
+  switch (operation.kind) {
+    case "replaceFunction":
+    case "replaceProcedure":
+      return typeof operation.definition.body === "string";
+    case "dropFunction":
+    case "dropProcedure":
+      return operation.definition?.language === "sql";
+    default:
+      return false;
+  }
 }
 
 /** Whether it is about privileges on columns. */

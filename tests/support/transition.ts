@@ -4,8 +4,8 @@ import { compile } from "../../lib/ddl/mod.ts";
 import { diff, differenceOf, wayBack } from "../../lib/diff/mod.ts";
 import { inspectDatabase } from "../../lib/inspect/mod.ts";
 import type { Operation } from "../../lib/operations/mod.ts";
-import type { ObservedSchema } from "../../lib/schema/mod.ts";
-import { splitStatements } from "../../lib/sql/mod.ts";
+import type { ObservedSchema, Table } from "../../lib/schema/mod.ts";
+import { quoteName, splitStatements } from "../../lib/sql/mod.ts";
 import { differences } from "./catalog_lines.ts";
 import type { Site, SiteDatabase } from "./site.ts";
 
@@ -65,6 +65,7 @@ async function checkTransition(
   });
   const { operations } = difference;
   deepStrictEqual(lostColumns(operations, after.schema), []);
+  deepStrictEqual(lostTables(operations, [before.schema, after.schema]), []);
   const statements = await apply(session, operations);
   expectSame(await database.observe(), after.seen, statements);
   await expectNoDifference(session, after.schema);
@@ -106,6 +107,37 @@ function lostColumns(
     return wanted === undefined || isComputed !== undefined
       ? []
       : [`${table.schema}.${table.name}.${column}`];
+  });
+}
+
+/** Tables that are dropped with their rows although they could stay. */
+function lostTables(
+  operations: readonly Operation[],
+  schemas: readonly ObservedSchema[],
+): readonly string[] {
+  const dropped = operations.flatMap((operation) =>
+    operation.kind === "dropTable" ? [quoteName(operation.table)] : []
+  );
+  return dropped.filter((name) => {
+    const [before, after] = schemas.map(({ model }) =>
+      model.tables.find((table) => quoteName(table) === name)
+    );
+    // A partition goes along with what is partitioned in another way.
+    const parent = before?.partitionOf?.parent;
+    const goesAlong = parent !== undefined &&
+      dropped.includes(quoteName(parent));
+    return after !== undefined && !goesAlong &&
+      sortOf(before) === sortOf(after);
+  });
+}
+
+/** What no statement makes of a table that is there. */
+function sortOf(table: Table | undefined): string {
+  const { partitionBy, foreign, persistence } = table ?? {};
+  return JSON.stringify({
+    partitionBy,
+    server: foreign?.server,
+    isTemporary: persistence === "temporary",
   });
 }
 

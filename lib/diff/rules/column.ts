@@ -34,6 +34,8 @@ import { typeAddresses } from "./type_addresses.ts";
 export interface ColumnValue {
   readonly table: QualifiedName;
   readonly column: Column;
+  /** Where it stands in the table, from 0. */
+  readonly place: number;
   /** The tables above it. */
   readonly parents: readonly QualifiedName[];
   /** Whether its table is a foreign one, where it has options of another sort. */
@@ -45,12 +47,13 @@ export const columnRule: Rule<ColumnValue> = {
   rank: 50,
   list: (model: SchemaModel) =>
     model.tables.map(withPlainColumns).flatMap((table) =>
-      table.columns.map((column) =>
+      table.columns.map((column, place) =>
         entity(
           addressOf(table, column.name),
           {
             table: nameOf(table),
-            column: column,
+            column,
+            place,
             parents: parentsOf(table),
             isForeign: table.foreign !== undefined,
           },
@@ -68,6 +71,7 @@ export const columnRule: Rule<ColumnValue> = {
     column.merged
       ? parents.map((parent) => addressOf(parent, column.name))
       : [],
+  place: ({ value: { place } }) => place,
   comesWithParent: () => true,
   detaches: () => 4,
   create: ({ value }, _, { after }) => addColumn(value, after),
@@ -260,9 +264,17 @@ function passedOn(
   if (was === undefined || first === undefined) {
     return { is, then: {}, now: {} };
   }
+  // With another type the column gets the storage of its parent, and no method
+  // of compression.
+  const isRetyped = was.type !== first.type ||
+    !isSame(was.collation, first.collation);
   const names = (["default", "nullable", "statistics", "storage"] as const)
-    .filter((name) => was[name] !== first[name]);
-  const pick = (column: Column): Partial<Column> =>
-    Object.fromEntries(names.map((name) => [name, column[name]]));
+    .filter((name) =>
+      was[name] !== first[name] || (isRetyped && name === "storage")
+    );
+  const pick = (column: Column): Partial<Column> => ({
+    ...Object.fromEntries(names.map((name) => [name, column[name]])),
+    ...(isRetyped && { compression: undefined }),
+  });
   return { is, then: pick(was), now: pick(first) };
 }

@@ -3,22 +3,19 @@ import type {
   ColumnSettings,
   Operation,
 } from "../../operations/mod.ts";
-import {
-  type Column,
-  type Identity,
-  identitySequence,
-} from "../../schema/mod.ts";
+import { type Column, identitySequence } from "../../schema/mod.ts";
 import {
   clauses,
   type QualifiedName,
   quoteIdentifier,
-  quoteLiteral,
   quoteName,
 } from "../../sql/mod.ts";
 import type { Pair } from "../facts.ts";
 import { isSame } from "../same.ts";
 import { narrowedIdentity, tellIdentityLimits } from "./tell_limits.ts";
+import { adoptValues, gainsSequence } from "./adopt_values.ts";
 import { castBetween } from "./cast_between.ts";
+import { settingsOf } from "./column_settings.ts";
 
 /** The operations that turn one column into another, in two parts. */
 export interface ColumnSteps {
@@ -69,7 +66,7 @@ export function columnSteps(
       after: { ...rest, default: value, identity },
     }),
   );
-  if (gainsIdentity || gainsSequence(before, after)) {
+  if (gainsIdentity || gainsSequence({ before, after })) {
     operations.push(adoptValues(table, after));
   }
   return { away, operations };
@@ -84,7 +81,7 @@ function isOneStep(
     generated === undefined && identity === undefined && options === undefined
   );
   const staysInPlace = !parksDefault || before.default === after.default;
-  return isPlain && staysInPlace && !gainsSequence(before, after) &&
+  return isPlain && staysInPlace && !gainsSequence({ before, after }) &&
     (before.default ?? after.default) !== undefined &&
     isConverted({ before, after });
 }
@@ -195,52 +192,6 @@ function dropExpression(table: QualifiedName, column: Column): Operation {
   };
 }
 
-/** What has to be set so that one column becomes another. */
-function settingsOf({ before, after }: Pair<Column>): ColumnSettings {
-  const recollated = !isSame(before.collation, after.collation);
-  return {
-    ...((before.type !== after.type || recollated) && { type: after.type }),
-    ...(recollated && {
-      collation: after.collation ?? { schema: "pg_catalog", name: "default" },
-    }),
-    ...(before.nullable !== after.nullable && { nullable: after.nullable }),
-    ...(before.default !== after.default && { default: after.default ?? null }),
-    ...(!isSame(identityOf(before), identityOf(after)) && {
-      identity: after.identity ?? null,
-    }),
-    ...(before.storage !== after.storage && {
-      storage: after.storage ?? defaultStorage(after.type),
-    }),
-    ...(before.compression !== after.compression && {
-      compression: after.compression ?? null,
-    }),
-    ...(before.statistics !== after.statistics && {
-      statistics: after.statistics ?? null,
-    }),
-    ...(!isSame(before.options, after.options) && {
-      options: after.options ?? null,
-    }),
-    ...(before.comment !== after.comment && { comment: after.comment ?? null }),
-  };
-}
-
-/** The identity apart from its sequence's name, which is renamed by itself. */
-function identityOf({ identity }: Column): Identity | undefined {
-  if (identity === undefined) return undefined;
-  const { sequence: _sequence, ...rest } = identity;
-  return rest;
-}
-
-const PLAIN_TYPES =
-  /^(smallint|integer|bigint|boolean|real|double precision|date|time|timestamp|uuid|oid|money|interval|"char"|name)\b/;
-
-/** How the values of a type are stored where nobody says otherwise. */
-function defaultStorage(type: string): "plain" | "main" | "extended" {
-  if (type.endsWith("]")) return "extended";
-  if (PLAIN_TYPES.test(type)) return "plain";
-  return /^(numeric|inet|cidr)\b/.test(type) ? "main" : "extended";
-}
-
 function renameSequence(
   table: QualifiedName,
   { before, after }: Pair<Column>,
@@ -263,31 +214,4 @@ function sequenceRenamed({ before, after }: Pair<Column>): Column {
   }
   const { sequence } = after.identity;
   return { ...before, identity: { ...before.identity, sequence } };
-}
-
-/** Whether a column that is there begins to take its values from a sequence. */
-function gainsSequence(before: Column, after: Column): boolean {
-  return sequenceOf(before) === undefined && sequenceOf(after) !== undefined;
-}
-
-function sequenceOf(column: Column): string | undefined {
-  return /^nextval\('(.+)'::regclass\)$/.exec(column.default ?? "")?.[1];
-}
-
-/** Lets a new sequence go on after the values that the rows have. */
-function adoptValues(table: QualifiedName, column: Column): Operation {
-  const sequence = sequenceOf(column);
-  const name = quoteName(table);
-  const target = sequence === undefined
-    ? `pg_get_serial_sequence(${quoteLiteral(name)}, ${
-      quoteLiteral(column.name)
-    })`
-    : `'${sequence}'`;
-  const values = quoteName({ name: column.name });
-  return {
-    kind: "execute",
-    sql:
-      `SELECT setval(${target}, coalesce(max(${values}), 0) + 1, false) FROM ${name}`,
-    reverse: "-- The sequence goes with what is taken back",
-  };
 }

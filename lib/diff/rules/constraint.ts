@@ -2,9 +2,10 @@ import type { ConstraintDeferral, Operation } from "../../operations/mod.ts";
 import type { Constraint, ForeignKey, SchemaModel } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
 import { type Entity, entity, type EntityAddress } from "../entity.ts";
-import { alterComment, inPlace, type Pair } from "../facts.ts";
+import { inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
+import { alterConstraintComments } from "./constraint_comments.ts";
 import { indexKey, type IndexTrees, indexTrees } from "./index_tree.ts";
 import { parentsOf } from "./inherited_column.ts";
 import { nameOf } from "./name_of.ts";
@@ -26,7 +27,7 @@ export interface ConstraintValue {
 export const constraintRule: Rule<ConstraintValue> = {
   rank: 60,
   list,
-  references,
+  references: ({ value }) => [...references(value), ...aboveOf(value)],
   leavesAfter: ({ value: { parents, constraint } }) =>
     constraint.merged
       ? parents.map((parent) => addressOf(parent, constraint.name ?? ""))
@@ -49,15 +50,17 @@ export const constraintRule: Rule<ConstraintValue> = {
       : 3,
   create: ({ value: { table, constraint } }) =>
     isFromAbove(constraint)
-      ? []
+      ? alterConstraintComments(table, { before: undefined, after: constraint })
       : [{ kind: "addConstraint", table, constraint }],
   drop: ({ value: { table, constraint } }) =>
-    constraint.inherited ? [] : [{
-      kind: "dropConstraint",
-      table,
-      name: constraint.name ?? "",
-      definition: constraint,
-    }],
+    constraint.inherited
+      ? alterConstraintComments(table, { before: constraint, after: undefined })
+      : [{
+        kind: "dropConstraint",
+        table,
+        name: constraint.name ?? "",
+        definition: constraint,
+      }],
   alter: ({ value: before }, { value: after }) =>
     alterConstraint({ before, after }),
   // What a parent gives up it takes from its children too.
@@ -167,10 +170,17 @@ function columnAddresses(
   }));
 }
 
+/** The parents' constraints that give it to the table. */
+function aboveOf(
+  { parents, constraint }: ConstraintValue,
+): readonly EntityAddress[] {
+  return constraint.inherited
+    ? parents.map((parent) => addressOf(parent, constraint.name ?? ""))
+    : [];
+}
+
 function references(
-  { value: { table, constraint, leansOn, awaits } }: {
-    readonly value: ConstraintValue;
-  },
+  { table, constraint, leansOn, awaits }: ConstraintValue,
 ): readonly EntityAddress[] {
   switch (constraint.kind) {
     case "primaryKey":
@@ -209,7 +219,7 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
   const is = after.constraint;
   if (isSame(was, is)) return { how: "none" };
   const { table } = after;
-  const comment = alterComments({ before, after });
+  const comment = alterConstraintComments(table, { before: was, after: is });
   const core = { before: coreOf(was), after: coreOf(is) };
   const isOther = !isSame(core.before, core.after);
   if (isFromAbove(was) && isFromAbove(is)) {
@@ -236,27 +246,6 @@ function alterConstraint({ before, after }: Pair<ConstraintValue>): Alteration {
     existing: deferralOf(was),
   };
   return inPlace([deferral, ...comment]);
-}
-
-function alterComments(
-  { before, after: { table, constraint } }: Pair<ConstraintValue>,
-): readonly Operation[] {
-  const { schema } = table;
-  const { name = "" } = constraint;
-  return [
-    ...alterComment({ kind: "constraint", ...table, member: name }, {
-      before: before.constraint.comment,
-      after: constraint.comment,
-    }),
-    ...alterComment({ kind: "index", schema, name }, {
-      before: indexCommentOf(before.constraint),
-      after: indexCommentOf(constraint),
-    }),
-  ];
-}
-
-function indexCommentOf(constraint: Constraint): string | undefined {
-  return "indexComment" in constraint ? constraint.indexComment : undefined;
 }
 
 function coreOf(

@@ -44,7 +44,10 @@ function alterLanguage({ before, after }: Pair<Language>): Alteration {
       existing: bare(before),
     }]
     : [];
-  return inPlace([...replaced, ...facts]);
+  // One that nobody trusts is nothing to have privileges on.
+  return inPlace(
+    after.trusted ? [...replaced, ...facts] : [...facts, ...replaced],
+  );
 }
 
 function bare(language: Language): Language {

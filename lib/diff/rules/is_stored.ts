@@ -1,14 +1,24 @@
 import type { Entity } from "../entity.ts";
 import type { Surroundings } from "../rule.ts";
+import type { ColumnValue } from "./column.ts";
+import { isTypeOf } from "./column_without.ts";
 
-/** Whether columns hold values of a type, by themselves or inside of others. */
+/**
+ * Whether columns that stay hold values of a type, by themselves or inside of
+ * others.
+ */
 export function isStored(
   type: Entity["address"],
-  surroundings: Pick<Surroundings, "dependants">,
+  surroundings: Pick<Surroundings, "before" | "after" | "dependants">,
 ): boolean {
-  return surroundings.dependants(type).some(({ address }) =>
-    address.kind === "column" ||
-    (["compositeType", "domain", "rangeType"].includes(address.kind) &&
-      isStored(address, surroundings))
-  );
+  const on = surroundings.before(type);
+  return on !== undefined &&
+    surroundings.dependants(type).some(({ address, value }) => {
+      if (address.kind === "column") {
+        return isTypeOf((value as ColumnValue).column, on) &&
+          surroundings.after(address) !== undefined;
+      }
+      return ["compositeType", "domain", "rangeType"].includes(address.kind) &&
+        isStored(address, surroundings);
+    });
 }

@@ -1,7 +1,7 @@
 import type { ObjectReference, Operation } from "../../operations/mod.ts";
 import type { Constraint, SchemaModel, Table } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
-import { type Entity, entity, type EntityAddress } from "../entity.ts";
+import { type Entity, entity } from "../entity.ts";
 import {
   alterGrants,
   alterStorageParameters,
@@ -15,15 +15,13 @@ import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
 import { withoutClustering } from "./clustering.ts";
 import { withPlainColumns } from "./identity_sequence.ts";
+import { asCreated, parentsOf } from "./inherited_column.ts";
 import {
-  asCreated,
-  columnGrants,
-  differFromParents,
-  followParents,
-  type InheritedColumn,
-  type Lookup,
-  parentsOf,
-} from "./inherited_column.ts";
+  type Company,
+  namesOf,
+  nothingOwnOfInherited,
+  ownOfInherited,
+} from "./inherited_parts.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { alterRelationFacts } from "./relation_facts.ts";
 
@@ -48,6 +46,12 @@ export const tableRule: Rule<Table> = {
   ignores: ({ value }, on) =>
     on.kind === "compositeType" && on.name === value.ofType?.name &&
     on.schema === value.ofType.schema,
+  // A table outlives what it is no longer below.
+  stays: (_, { kind, schema, name }, after) =>
+    kind === "table" && after !== undefined &&
+    !parentsOf(after.value).some((one) =>
+      one.schema === schema && one.name === name
+    ),
   create: ({ value }, parts, { after }) =>
     createTable(value, { parts, lookup: after }),
   drop: ({ value }, parts, { before }) =>
@@ -71,15 +75,6 @@ const CONSTRAINT_ORDER: readonly Constraint["kind"][] = [
   "exclude",
   "notNull",
 ];
-
-/** The names of the parts of a kind. */
-function namesOf(
-  parts: readonly Entity[],
-  kind: EntityAddress["kind"],
-): ReadonlySet<string> {
-  const ofKind = parts.filter(({ address }) => address.kind === kind);
-  return new Set(ofKind.map(({ address }) => address.member ?? address.name));
-}
 
 /** The table with those parts that come and go with it. */
 function withParts(table: Table, parts: readonly Entity[]): Table {
@@ -119,12 +114,6 @@ function bare(table: Table): Table {
   return typeof replicaIdentity === "object" ? withoutIdentity : rest;
 }
 
-/** What comes and goes with a table, and where to find its parents. */
-interface Company {
-  readonly parts: readonly Entity[];
-  readonly lookup: Lookup;
-}
-
 function createTable(value: Table, company: Company): readonly Operation[] {
   const table = withParts(value, company.parts);
   const definition = bare(table);
@@ -136,13 +125,7 @@ function createTable(value: Table, company: Company): readonly Operation[] {
   return [
     created,
     ...alterPrivileges({ before: withoutGrants(table), after: table }),
-    ...inheritedOf(value, company.parts).flatMap((column) => [
-      ...differFromParents(column, company.lookup),
-      ...columnGrants(column, {
-        before: undefined,
-        after: column.column.grants,
-      }),
-    ]),
+    ...ownOfInherited(value, company),
   ];
 }
 
@@ -154,28 +137,10 @@ function dropTable(value: Table, company: Company): readonly Operation[] {
     ? { kind: "dropForeignTable", ...nameOf(table), definition }
     : { kind: "dropTable", table: nameOf(table), definition };
   return [
-    ...inheritedOf(value, company.parts).flatMap((column) => [
-      ...columnGrants(column, {
-        before: column.column.grants,
-        after: undefined,
-      }),
-      ...followParents(column, company.lookup),
-    ]),
+    ...nothingOwnOfInherited(value, company),
     ...alterPrivileges({ before: table, after: withoutGrants(table) }),
     dropped,
   ];
-}
-
-/** Those columns that the parents give, which no definition tells. */
-function inheritedOf(
-  table: Table,
-  parts: readonly Entity[],
-): readonly InheritedColumn[] {
-  const columns = namesOf(parts, "column");
-  const [of, parents] = [nameOf(table), parentsOf(table)];
-  return table.columns
-    .filter(({ name, inherited }) => inherited && columns.has(name))
-    .map((column) => ({ table: of, parents, column }));
 }
 
 function withoutGrants(table: Table): Table {

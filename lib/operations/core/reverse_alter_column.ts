@@ -18,6 +18,12 @@ const SETTINGS = [
   "comment",
 ] as const satisfies readonly (keyof ColumnSettings)[];
 
+/** What the server sets to the usual with every type that a column is given. */
+const SET_WITH_TYPE: readonly (keyof ColumnSettings)[] = [
+  "storage",
+  "compression",
+];
+
 /** Swaps what a column was and what it is to be. */
 export function reverseAlterColumn(
   operation: AlterColumnOperation,
@@ -25,7 +31,10 @@ export function reverseAlterColumn(
   const { kind, table, column, existing = {}, using, existingUsing } =
     operation;
   const changed = SETTINGS.filter((key) => operation[key] !== undefined);
-  const unknown = changed.filter((key) => existing[key] === undefined);
+  const unknown = changed.filter((key) =>
+    existing[key] === undefined &&
+    (existing.type === undefined || !SET_WITH_TYPE.includes(key))
+  );
   if (unknown.length > 0) {
     throw irreversible(
       operation,

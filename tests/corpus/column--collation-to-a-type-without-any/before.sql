@@ -1,0 +1,1 @@
+CREATE TABLE t (id integer PRIMARY KEY, c text COLLATE "C" DEFAULT '1' NOT NULL, d text COLLATE "C");

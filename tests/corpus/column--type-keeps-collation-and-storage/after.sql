@@ -1,0 +1,1 @@
+CREATE TYPE color AS ENUM ('red'); CREATE TABLE t (a text COLLATE "C", b text, c color, d integer, e text); ALTER TABLE t ALTER a SET STORAGE external, ALTER b SET STORAGE main, ALTER b SET COMPRESSION pglz, ALTER e SET STORAGE external;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a varchar(20) COLLATE "C", b varchar(20), c text, d text, e varchar(9)); ALTER TABLE t ALTER a SET STORAGE external, ALTER b SET STORAGE main, ALTER c SET STORAGE external, ALTER b SET COMPRESSION pglz;

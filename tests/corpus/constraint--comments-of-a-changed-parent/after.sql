@@ -1,0 +1,1 @@
+CREATE TABLE base (a integer, CONSTRAINT c CHECK (a > 0)); CREATE TABLE kid () INHERITS (base); COMMENT ON CONSTRAINT c ON kid IS 'there'; CREATE TABLE kid2 () INHERITS (base); COMMENT ON CONSTRAINT c ON kid2 IS 'here';

@@ -1,0 +1,3 @@
+INSERT INTO down VALUES (-3), (-7);
+INSERT INTO ahead VALUES (5), (40);
+INSERT INTO steps VALUES (1), (21);

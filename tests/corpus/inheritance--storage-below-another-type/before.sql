@@ -1,0 +1,1 @@
+CREATE TABLE p (a varchar(20), b text); CREATE TABLE c (x integer) INHERITS (p); CREATE TABLE d () INHERITS (p); ALTER TABLE c ALTER a SET STORAGE external, ALTER a SET COMPRESSION pglz, ALTER b SET STORAGE main;
