@@ -55,6 +55,7 @@ const EXTRAS: Readonly<Record<keyof typeof RULES, Extras>> = {
   textSearchDictionary: OWNED,
   textSearchParser: { commented: true },
   textSearchTemplate: { commented: true },
+  toastParameters: {},
   transform: { commented: true },
   trigger: { commented: true },
   userMapping: {},

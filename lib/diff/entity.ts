@@ -10,7 +10,8 @@ export type EntityKind =
   | "replicaIdentity"
   | "sequenceOwner"
   | "shellType"
-  | "tableType";
+  | "tableType"
+  | "toastParameters";
 
 /** Which entity. */
 export interface EntityAddress extends Omit<ObjectAddress, "kind"> {

@@ -112,7 +112,7 @@ export interface Rule<Value = unknown> {
     on: EntityAddress,
     after: Entity<Value> | undefined,
   ): boolean;
-  /** Whether the other parts of its parent come only once it has gone. */
+  /** Whether parts of the entities that it awaits come only once it has gone. */
   readonly goesFirst?: true | undefined;
   /** Whether nothing is lost where it is made anew instead of altered. */
   readonly holdsNothing?: true | undefined;

@@ -215,7 +215,7 @@ function partsToGo(
     .filter((part) => !after.entities.has(part));
 }
 
-/** What stands in the way of its parent's parts goes before they come. */
+/** What stands in the way of a whole's parts goes before they come. */
 function wayEdges(
   actions: Actions,
   { comparison: { before, after, rules }, fates }: ScheduleInput,
@@ -223,11 +223,12 @@ function wayEdges(
   const inTheWay = new Map<string, number[]>();
   for (const [key, place] of actions.leaving) {
     const entity = before.entities.get(key);
-    if (entity?.parent === undefined) continue;
-    if (!rules[entity.address.kind].goesFirst) continue;
-    if (fates.get(key)?.kind === "alter") continue;
-    const { parent } = entity;
-    inTheWay.set(parent, [...inTheWay.get(parent) ?? [], place]);
+    if (entity === undefined || fates.get(key)?.kind === "alter") continue;
+    const { goesFirst, awaitsPartsOf } = rules[entity.address.kind];
+    if (!goesFirst) continue;
+    for (const whole of awaitsPartsOf?.(entity).map(keyOf) ?? []) {
+      inTheWay.set(whole, [...inTheWay.get(whole) ?? [], place]);
+    }
   }
   if (inTheWay.size === 0) return [];
   return [...actions.arriving].flatMap(([key, place]) => {

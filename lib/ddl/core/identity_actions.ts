@@ -54,8 +54,7 @@ export function beforeIdentity(
     name: column,
     identity: { ...identity, sequence: named },
   });
-  const moved = isApart(change) ? undefined : moveToLimit(sequence, change);
-  return moved === undefined ? [] : [moved];
+  return isApart(change) ? [] : moveToLimit(sequence, change);
 }
 
 function limitsOf(

@@ -101,9 +101,7 @@ function alterSequence(operation: AlterSequenceOperation): Statement[] {
   const restart = operation.restart === undefined && isApart(operation)
     ? settings.start
     : operation.restart;
-  const moved = restart === undefined
-    ? moveToLimit(operation, operation)
-    : undefined;
+  const moved = restart === undefined ? moveToLimit(operation, operation) : [];
   const altered = makeStatement(
     clauses(
       "ALTER SEQUENCE",
@@ -119,7 +117,7 @@ function alterSequence(operation: AlterSequenceOperation): Statement[] {
         : { reversibility: "irreversible" }),
     },
   );
-  return moved === undefined ? [altered] : [moved, altered];
+  return [...moved, altered];
 }
 
 function refuseUnlogged(

@@ -34,9 +34,11 @@ export function isApart({ settings, existing }: SequenceChange): boolean {
 export function moveToLimit(
   sequence: QualifiedName,
   { settings, existing }: SequenceChange,
-): Statement | undefined {
-  return startAgain(sequence, { settings, existing }) ??
-    catchUp(sequence, { settings, existing });
+): readonly Statement[] {
+  return [
+    startAgain(sequence, { settings, existing }),
+    catchUp(sequence, { settings, existing }),
+  ].filter((statement) => statement !== undefined);
 }
 
 /** What begins anew at its end does so too where that end comes nearer. */

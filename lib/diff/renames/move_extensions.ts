@@ -1,5 +1,9 @@
 import type { Operation } from "../../operations/mod.ts";
-import type { Extension, ObservedSchema } from "../../schema/mod.ts";
+import type {
+  Extension,
+  ObservedSchema,
+  SchemaModel,
+} from "../../schema/mod.ts";
 import { quoteIdentifier } from "../../sql/mod.ts";
 import type { Renamed } from "./same_but_name.ts";
 import { asPlain, escapeWord, type Plain } from "./walk.ts";
@@ -116,11 +120,12 @@ function changeOf(
 ): Change {
   const { from, to } = move;
   const { extensions: _extensions, ...lists } = model;
-  const own = new Set(
-    Object.values(lists).flat().map(asPlain)
+  const own = new Set([
+    ...Object.values(lists).flat().map(asPlain)
       .filter(({ schema }) => schema === from)
       .map(({ name }) => `${name}`),
-  );
+    ...namesInside(model, from),
+  ]);
   const isAlone = model.extensions
     .every(({ name, schema }) => name === move.name || schema !== from);
   const wanted = JSON.stringify(
@@ -145,6 +150,24 @@ function changeOf(
         isMoved(name) ? `${quoteIdentifier(to)}.${name}` : found,
     );
   return { ...move, isMoved, text };
+}
+
+/** What a schema has that is listed with something else. */
+function namesInside(
+  { tables, materializedViews }: SchemaModel,
+  schema: string,
+): readonly string[] {
+  const indexes = [...tables, ...materializedViews]
+    .filter((one) => one.schema === schema)
+    .flatMap((one) => one.indexes.map(({ name = "" }) => name));
+  const sequences = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ identity }) => identity?.sequence ?? [])
+  );
+  return [
+    ...indexes,
+    ...sequences.filter((one) => one.schema === schema)
+      .map(({ name }) => name),
+  ];
 }
 
 /** Keys whose texts the server does not follow, or that are no SQL. */

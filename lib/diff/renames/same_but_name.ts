@@ -9,6 +9,7 @@ import type {
 import type { QualifiedName } from "../../sql/mod.ts";
 import { isSame } from "../same.ts";
 import { renameAttached } from "./rename_attached.ts";
+import { constraintKey, renameBelow } from "./rename_below.ts";
 
 /** A schema after renames, with the operations that make them. */
 export interface Renamed {
@@ -38,7 +39,8 @@ export function renameSame(
     return renameParts(table, target, { operations, moved });
   });
   const { schema } = sequences;
-  const attached = renameAttached(tables, after.model, operations);
+  const below = renameBelow(tables, moved);
+  const attached = renameAttached(below, after.model, operations);
   for (const { index, to } of attached.operations) {
     moved.set(`index\0${index.schema}\0\0${index.name}`, to);
   }
@@ -90,7 +92,7 @@ function renameParts(
   const indexes = pairNames(table.indexes, target.indexes);
   for (const [name, to] of constraints) {
     into.operations.push({ kind: "renameConstraint", table: place, name, to });
-    into.moved.set(`constraint\0${table.schema}\0${table.name}\0${name}`, to);
+    into.moved.set(constraintKey(table, name), to);
   }
   for (const [name, to] of indexes) {
     const index = { schema: table.schema, name };
@@ -142,9 +144,11 @@ function pairNames<Part extends Constraint | Index>(
   return pairs;
 }
 
-/** Whether a part is not only there because a parent has it. */
+/** Whether a part can be renamed by itself: no parent has it as well. */
 function isOwn(part: Constraint | Index): boolean {
-  return "kind" in part ? !part.inherited : part.attachedTo === undefined;
+  return "kind" in part
+    ? !part.inherited && !part.merged
+    : part.attachedTo === undefined;
 }
 
 function renameSequences(

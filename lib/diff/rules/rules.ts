@@ -39,6 +39,7 @@ import {
   replicaIdentityRule,
 } from "./table_links.ts";
 import { tableTypeRule } from "./table_type.ts";
+import { toastParametersRule } from "./toast_parameters.ts";
 import {
   textSearchParserRule,
   textSearchTemplateRule,
@@ -93,6 +94,7 @@ export const RULES: RuleTable = {
   textSearchDictionary: textSearchDictionaryRule,
   textSearchParser: textSearchParserRule,
   textSearchTemplate: textSearchTemplateRule,
+  toastParameters: toastParametersRule,
   transform: transformRule,
   trigger: triggerRule,
   userMapping: userMappingRule,

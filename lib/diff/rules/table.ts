@@ -24,6 +24,7 @@ import {
 } from "./inherited_parts.ts";
 import { nameOf, schemaOf } from "./name_of.ts";
 import { alterRelationFacts } from "./relation_facts.ts";
+import { withoutToast } from "./toast_parameters.ts";
 
 /** Tables of every sort; their parts have rules of their own. */
 export const tableRule: Rule<Table> = {
@@ -194,8 +195,8 @@ function alterTable({ before, after }: Pair<Table>): Alteration {
     ...alterPersistence(on, { before, after }),
     ...alterAccessMethod(on, { before, after }),
     ...alterStorageParameters(on, {
-      before: before.options,
-      after: after.options,
+      before: withoutToast(before.options),
+      after: withoutToast(after.options),
     }),
     ...alterTablespace(on, {
       before: before.tablespace,

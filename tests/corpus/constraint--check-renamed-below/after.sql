@@ -1,0 +1,1 @@
+CREATE TABLE base (id integer, CONSTRAINT two CHECK (id > 0)); CREATE TABLE kid (id integer, CONSTRAINT two CHECK (id > 0)); ALTER TABLE kid INHERIT base; CREATE TABLE grandkid () INHERITS (kid); COMMENT ON CONSTRAINT two ON grandkid IS 'first';

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, id integer, CHECK (id > 0)) PARTITION BY LIST (a); CREATE TABLE t1 (a integer, id integer); CREATE TABLE p (a integer, id integer); CREATE TABLE c (a integer, id integer); CREATE INDEX i ON t (id);
