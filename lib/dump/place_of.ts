@@ -17,6 +17,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   Operator: "operators",
   OperatorClass: "operators",
   OperatorFamily: "operators",
+  Partition: "tables",
   Procedure: "routines",
   RangeType: "types",
   Routine: "routines",

@@ -195,6 +195,8 @@ export function schemaSource(
   const sql = dumpOperations(rest, options.serverVersion)
     .flatMap(({ statements }) => statements);
   if (sql.length > 0) schema["sql"] = sql;
+  // A module that says nothing at all may be no schema.
+  if (Object.keys(schema).length === 0) schema["tables"] = {};
   return `import type { Schema } from ${
     JSON.stringify(options.importFrom)
   };\n\nexport default ${literal(schema, "")} satisfies Schema;\n`;

@@ -26,6 +26,12 @@ export interface WantedStatement {
   /** Whether it only sets something for the statements after it. */
   readonly isSetting?: boolean | undefined;
   /**
+   * Whether it comes after all that can be made without it, such as an index:
+   * it takes the operator class that is there, and partitions that come later
+   * would get one of their own.
+   */
+  readonly isLate?: boolean | undefined;
+  /**
    * Whether it comes after everything else, such as default privileges, which
    * would otherwise be given to what happens to be made later.
    */
@@ -77,6 +83,13 @@ async function send(
   else await session.copyIn(statement.sql, rows(statement.copyData));
 }
 
+const SHELL_TYPE_REGEXP = /^CREATE\s+TYPE\s+[^\s(]+\s*;?$/i;
+
+/** Whether a type's name is known already, from a function that speaks of it. */
+function isShellAgain({ sql }: WantedStatement, error: Failure): boolean {
+  return error.details.sqlState === "42710" && SHELL_TYPE_REGEXP.test(sql);
+}
+
 /** Runs one statement, making the roles that it names where that harms no one. */
 async function attempt(
   scratch: Scratch,
@@ -89,6 +102,7 @@ async function attempt(
       return undefined;
     } catch (error) {
       if (!isRetortError(error, "database/statement-failed")) throw error;
+      if (isShellAgain(statement, error)) return undefined;
       const role = missingRole(error);
       if (role === undefined || made.has(role) || !scratch.isPrivate) {
         return error;
@@ -166,11 +180,14 @@ async function runTogether(
 }
 
 const DEFAULT_PRIVILEGES_REGEXP = /^ALTER\s+DEFAULT\s+PRIVILEGES\b/i;
+const INDEX_REGEXP =
+  /^(?:CREATE\s+(?:UNIQUE\s+)?|ALTER\s+|COMMENT\s+ON\s+)INDEX\b/i;
 
-/** Marks what comes last where the order of the statements says nothing. */
+/** Marks what comes late where the order of the statements says nothing. */
 export function withoutOrder(file: WantedFile): WantedFile {
   return file.map((statement) => ({
     ...statement,
+    isLate: INDEX_REGEXP.test(statement.sql),
     isLast: DEFAULT_PRIVILEGES_REGEXP.test(statement.sql),
   }));
 }
@@ -204,34 +221,40 @@ export async function buildSchema(
   scratch: Scratch,
   files: readonly WantedFile[],
 ): Promise<void> {
-  await buildRound(
-    scratch,
-    files.map((file) => file.filter(({ isLast }) => !isLast)),
-  );
-  const last = files.filter((file) => file.some(({ isLast }) => isLast));
-  await buildRound(
-    scratch,
-    last.map((file) =>
-      file.filter(({ isLast, isSetting }) => isLast || isSetting)
-    ),
-  );
+  const rounds: readonly ((statement: WantedStatement) => boolean)[] = [
+    ({ isLate, isLast }) => !isLate && !isLast,
+    ({ isLate }) => isLate === true,
+    ({ isLast }) => isLast === true,
+  ];
+  let failed: readonly Failed[] = [];
+  for (const isOfRound of rounds) {
+    const left = new Set(failed.map(({ statement }) => statement));
+    const round = files.map((file) =>
+      file.filter((one) => isOfRound(one) || left.has(one) || one.isSetting)
+    ).filter((file) => file.some(({ isSetting }) => !isSetting));
+    failed = await buildRound(scratch, round);
+  }
+  if (failed.length > 0) throw notBuildable(failed);
 }
 
+/** Runs statements until none succeeds any more, and gives those left over. */
 async function buildRound(
   scratch: Scratch,
   files: readonly WantedFile[],
-): Promise<void> {
+): Promise<readonly Failed[]> {
   const pending = new Set<WantedStatement>();
   for (const file of files) {
     for (const statement of await runTogether(scratch, file)) {
       pending.add(statement);
     }
   }
+  let failed: readonly Failed[] = [];
   while (pending.size > 0) {
-    const failed = await pass(scratch, files, pending);
-    if (failed.length === pending.size) throw notBuildable(failed);
+    failed = await pass(scratch, files, pending);
+    if (failed.length === pending.size) break;
     pending.clear();
     for (const { statement } of failed) pending.add(statement);
   }
   await scratch.session.execute(RESET);
+  return failed;
 }

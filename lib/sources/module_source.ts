@@ -4,6 +4,7 @@ import { isRetortError, RetortError } from "../errors/mod.ts";
 import type { Operation } from "../operations/mod.ts";
 import { importModule, shownPath } from "../project/mod.ts";
 import type { NamingConvention, Table } from "../schema/mod.ts";
+import type { Statement } from "../sql/mod.ts";
 import type { WantedFile } from "./build_schema.ts";
 import { hasDrizzleObjects } from "./drizzle_objects.ts";
 import {
@@ -98,12 +99,22 @@ export function operationStatements(
     readonly file: string;
   },
 ): WantedFile {
-  return operations.flatMap((operation) =>
-    compile(operation, { serverVersion })
-  )
+  return operations.flatMap((operation) => {
+    const statements = compile(operation, { serverVersion });
+    return operation.kind === "createBaseType" ? asOne(statements) : statements;
+  })
     .map(({ sql, transaction, source }) => ({
       sql,
       transactional: transaction === "inside",
       source: source ?? { file },
     }));
+}
+
+/**
+ * One text of several statements: an owner and privileges would otherwise be
+ * given to no more than the name of a type, which a function makes known.
+ */
+function asOne(statements: readonly Statement[]): readonly Statement[] {
+  const sql = statements.map((one) => one.sql).join(";\n");
+  return statements.slice(0, 1).map((first) => ({ ...first, sql }));
 }
