@@ -1,7 +1,7 @@
 import type { ConstraintDeferral, Operation } from "../../operations/mod.ts";
 import type { Constraint, ForeignKey, SchemaModel } from "../../schema/mod.ts";
 import type { QualifiedName } from "../../sql/mod.ts";
-import { type Entity, entity, type EntityAddress } from "../entity.ts";
+import { type Entity, entity, type EntityAddress, keyOf } from "../entity.ts";
 import { inPlace, type Pair } from "../facts.ts";
 import type { Alteration, Rule } from "../rule.ts";
 import { isSame } from "../same.ts";
@@ -37,10 +37,11 @@ export const constraintRule: Rule<ConstraintValue> = {
     constraint.kind === "foreignKey"
       ? [{ kind: "table", ...nameOf(constraint.references) }]
       : [],
-  stays: ({ value: { awaits } }, { kind, schema, name }) =>
-    awaits.some((one) =>
-      one.kind === kind && one.schema === schema && one.name === name
-    ),
+  stays: ({ value: { constraint, leansOn, awaits } }, on) =>
+    awaits.some((one) => isSameAddress(one, on)) ||
+    // That of a partition outlives the one above it, which it has left.
+    (on.kind === "constraint" && !isFromAbove(constraint) &&
+      !leansOn.some((one) => isSameAddress(one, on))),
   comesWithParent: () => true,
   detaches: ({ value }) =>
     value.constraint.kind === "foreignKey"
@@ -76,6 +77,10 @@ export const constraintRule: Rule<ConstraintValue> = {
       : []),
   ],
 };
+
+function isSameAddress(one: EntityAddress, other: EntityAddress): boolean {
+  return keyOf(one) === keyOf(other);
+}
 
 /** Whether a parent's constraint brings it about. */
 function isFromAbove({ inherited, merged }: Constraint): boolean {

@@ -44,7 +44,10 @@ export const indexRule: Rule<IndexValue> = {
       ...one,
     })),
   ],
-  stays: (_, on) => on.kind === "partition",
+  // That of a partition outlives the one above it, which it has left.
+  stays: ({ value: { index } }, on) =>
+    on.kind === "partition" ||
+    (on.kind === "index" && index.attachedTo === undefined),
   comesWithParent: ({ value }) => !value.isSpelled,
   detaches: () => 2,
   create: ({ value }, _, surroundings) => {
