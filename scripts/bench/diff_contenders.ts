@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
+import { connect } from "../../lib/database/mod.ts";
 import type { TestDatabase } from "../../tests/support/test_database.ts";
 import { retortCommand } from "../retort_command.ts";
 import { installPackages } from "./install_packages.ts";
@@ -81,8 +82,31 @@ export function diffContenders(setting: DiffSetting): readonly Contender[] {
   ];
   return [
     ...named.map(([name, command]) => ({ name, command, cwd: folder, env })),
+    { ...psqlContender(setting), env },
     ...checkContenders(folder, { ...env, XDG_CACHE_HOME: folder }),
   ];
+}
+
+/** What the server takes for the statements that `check` runs for each side. */
+function psqlContender(
+  { folder, database }: DiffSetting,
+): Omit<Contender, "env"> {
+  const url = new URL(database.url);
+  url.pathname = "/made_once";
+  return {
+    name: "`psql`, the statements of one side",
+    command: [
+      join(database.binFolder ?? "", "psql"),
+      ...["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1"],
+      ...["-f", "schema.sql", url.href],
+    ],
+    cwd: folder,
+    before: async () => {
+      await using session = await connect(database.settings);
+      await session.execute(["DROP DATABASE IF EXISTS made_once"]);
+      await session.execute(["CREATE DATABASE made_once"]);
+    },
+  };
 }
 
 /** The checks on the embedded database: with less and less to be built. */
