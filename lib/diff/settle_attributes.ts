@@ -54,7 +54,10 @@ function nameOf(
   return `${schema ?? ""}\0${name}`;
 }
 
-/** The types that columns which stay have values of, by themselves or inside of others. */
+/**
+ * The types that columns which stay have values of, by themselves or inside of
+ * others.
+ */
 function storedTypes(
   { before: model, after }: Pair<SchemaModel>,
 ): ReadonlySet<string> {

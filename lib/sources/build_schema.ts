@@ -83,7 +83,7 @@ async function send(
   else await session.copyIn(statement.sql, rows(statement.copyData));
 }
 
-const SHELL_TYPE_REGEXP = /^CREATE\s+TYPE\s+[^\s(]+\s*;?$/i;
+const SHELL_TYPE_REGEXP = /^CREATE\s+TYPE\s+(?:"(?:[^"]|"")*"|[^\s"(])+\s*;?$/i;
 
 /** Whether a type's name is known already, from a function that speaks of it. */
 function isShellAgain({ sql }: WantedStatement, error: Failure): boolean {
@@ -228,6 +228,7 @@ export async function buildSchema(
   ];
   let failed: readonly Failed[] = [];
   for (const isOfRound of rounds) {
+    if (!files.some((file) => file.some(isOfRound))) continue;
     const left = new Set(failed.map(({ statement }) => statement));
     const round = files.map((file) =>
       file.filter((one) => isOfRound(one) || left.has(one) || one.isSetting)

@@ -56,6 +56,32 @@ Deno.test("readSchema() builds a folder of SQL in whatever order", async () => {
   deepStrictEqual(model.views.map(({ name }) => name), ["v"]);
 });
 
+Deno.test("readSchema() takes a type's name from a function that comes before it", async () => {
+  const of = (name: string, takes: string, gives: string): string =>
+    `CREATE FUNCTION ${name}(${takes}) RETURNS ${gives}
+      LANGUAGE internal IMMUTABLE STRICT AS '${name}';`;
+  const { model } = await read({
+    "schema/a.sql": of("int4in", "cstring", '"my number"') +
+      of("int4out", '"my number"', "cstring"),
+    "schema/b.sql": `CREATE TYPE "my number";
+      CREATE TYPE "my number" (INPUT = public.int4in, OUTPUT = public.int4out,
+        LIKE = integer);`,
+  }, "schema");
+  deepStrictEqual(model.baseTypes.map(({ name }) => name), ["my number"]);
+});
+
+Deno.test("readSchema() gives a partition the index that was written for it", async () => {
+  const { model } = await read({
+    "schema/a.sql": `CREATE TABLE whole (id integer) PARTITION BY LIST (id);
+      CREATE INDEX whole_id ON ONLY whole (id);`,
+    "schema/b.sql": `CREATE TABLE part PARTITION OF whole FOR VALUES IN (1);
+      CREATE INDEX own ON part (id);
+      ALTER INDEX whole_id ATTACH PARTITION own;`,
+  }, "schema");
+  const [part] = model.tables.filter(({ name }) => name === "part");
+  deepStrictEqual(part?.indexes.map(({ name }) => name), ["own"]);
+});
+
 Deno.test("readSchema() names the statement that others failed because of", async () => {
   await rejects(
     read({

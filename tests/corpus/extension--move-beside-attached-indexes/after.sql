@@ -1,14 +1,6 @@
 CREATE SCHEMA ext;
 CREATE EXTENSION pgcrypto SCHEMA ext;
-CREATE TABLE t (id integer, d integer, n bigint) PARTITION BY LIST (d);
+CREATE TABLE t (n integer) PARTITION BY LIST (n);
 CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
-CREATE INDEX t_n ON t (n, id);
-ALTER INDEX t1_n_id_idx RENAME TO of_one;
-CREATE INDEX t_d ON t (d);
-CREATE TABLE u (a int, b int, c int) PARTITION BY LIST (a);
-CREATE TABLE u1 PARTITION OF u FOR VALUES IN (1);
-CREATE TABLE u3 PARTITION OF u FOR VALUES IN (3);
-CREATE UNIQUE INDEX u_u ON u (a, b) INCLUDE (c);
-ALTER INDEX u1_a_b_c_idx RENAME TO u_mine;
-ALTER INDEX u3_a_b_c_idx RENAME TO u_mine3;
-CREATE TABLE r (a int, b int, FOREIGN KEY (a, b) REFERENCES u (a, b));
+CREATE INDEX t_n ON t ((n + 1));
+ALTER INDEX t1_expr_idx RENAME TO of_one;
